@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Installs what is missing on a Debian 12 machine, builds and runs the tests.
+#     tests/run.sh                                    everything: unit, integration, layering, FHIR validation
+#     tests/run.sh --sanitize address,undefined       unit and integration tests under sanitizers (or: thread)
+#     tests/run.sh --fuzz 60                          the fuzz targets, 60 seconds in all
+#     tests/run.sh -R unit_cards                      what follows is handed on to ctest
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. deploy/steps.sh
+
+sanitize="" fuzz=""
+case "${1:-}" in
+    --sanitize) sanitize=${2:?"which sanitizers?"} && shift 2 ;;
+    --fuzz) fuzz=${2:?"how many seconds?"} && shift 2 ;;
+    -h | --help) sed -n '2,6s/^# \{0,1\}//p' "$0" && exit 0 ;;
+esac
+ctest_options=("$@")
+
+# Precompiled headers need the sloppiness; assertions stay on because NDEBUG is not defined.
+export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+export CLICOLOR_FORCE="" CTEST_OUTPUT_ON_FAILURE=1
+build=build-tests${sanitize:+-${sanitize//,/-}}${fuzz:+-fuzz}
+options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g1" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+[ -z "${CI:-}" ] || options+=(-DIMDC_WERROR=ON)
+
+configure() { cmake -S . -B "$build" -G Ninja "${options[@]}" "$@" >"$build.log" || { cat "$build.log"; exit 1; }; }
+compile() { NINJA_STATUS='   [%f of %t, %e s] ' cmake --build "$build" -j "$(deploy/jobs.sh)" --target "$@"; }
+
+configure_tests() { configure -DIMDC_FHIR_VALIDATION=ON; }
+compile_all() { compile all; }
+run_tests() { ctest --test-dir "$build" -j "$(nproc)" --no-tests=error "${ctest_options[@]}"; }
+
+configure_sanitized() { configure "-DIMDC_SANITIZE=$sanitize"; }
+run_sanitized() {
+    # The thread sanitizer of GCC 12 cannot place its shadow memory where newer kernels put a program at random.
+    ASAN_OPTIONS=detect_stack_use_after_return=1 UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=halt_on_error=1 \
+        setarch "$(uname -m)" -R ctest --test-dir "$build" -j "$(nproc)" --no-tests=error -E 'layering|fhir_validation' "${ctest_options[@]}"
+}
+
+configure_fuzz() {
+    options+=(-DCMAKE_CXX_COMPILER=clang++)
+    configure -DIMDC_FUZZ=ON -DIMDC_TESTS=OFF "-DIMDC_SANITIZE=address,undefined"
+}
+run_fuzz() { tests/fuzz/run.sh "$build" "$fuzz"; }
+
+if [ -n "$fuzz" ]; then
+    steps=("90|packages|deploy/packages.sh fuzz" "10|configure|configure_fuzz" "120|build the fuzz targets|compile_all"
+        "$fuzz|fuzz|run_fuzz")
+elif [ -n "$sanitize" ]; then
+    steps=("60|packages|deploy/packages.sh tests" "10|configure|configure_sanitized" "240|build with -fsanitize=$sanitize|compile_all"
+        "60|test|run_sanitized")
+else
+    steps=("120|packages|deploy/packages.sh tests fhir" "10|configure|configure_tests" "240|build|compile_all"
+        "20|FHIR validator|tests/fhir_validation/install.sh" "60|test|run_tests")
+fi
+run_steps
