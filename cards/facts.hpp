@@ -195,6 +195,7 @@ struct therapy {
     std::optional<fhir::date_time> response_date;
     std::vector<drug> allergies;
     bool bisphosphonate_allergy = false;
+    std::optional<finding> surveillance;       ///< active surveillance or watchful waiting ordered and still active (drafts excluded)
 };
 
 // ---------------------------------------------------------------- all of it
