@@ -80,6 +80,8 @@ struct result {
     std::optional<fhir::date_time> effective;   ///< effective, else issued
     flags marks;                                ///< inferred_unit
     std::string_view specimen;                  ///< specimen reference when sent (pairs calcium with albumin)
+    std::string_view unit;                      ///< as sent, for people; the canonical unit's name when it was inferred
+    double per_unit = 1;                        ///< canonical value of one `unit`, to show other numbers in the laboratory's unit
 };
 
 // ---------------------------------------------------------------- the disease
@@ -218,6 +220,7 @@ struct facts {
     complications problems;
     therapy treatment_history;
     std::vector<result> results;
+    std::vector<analyte> unusable;  ///< what had a result that was set aside (unit, plausibility, date): not the same as missing
     std::vector<note> notes;
     not_received missing_keys;
 };

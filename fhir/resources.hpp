@@ -98,6 +98,7 @@ struct observation {
     period effective;  ///< effectiveDateTime / effectiveInstant fill start and end alike
     std::optional<date_time> issued;
     codeable_concept body_site;
+    std::string_view specimen;  ///< specimen.reference as received
 };
 
 struct dosage {
