@@ -13,22 +13,74 @@ namespace cards {
 /// What a code can mean to the rules. One code may have several rows, each with its own meaning.
 enum class meaning : std::uint8_t {
     // renal cell carcinoma
-    rcc_clear_cell, rcc_unspecified, kidney_cancer, metastatic_rcc, rcc_papillary, rcc_chromophobe, rcc_collecting_duct, rcc_medullary,
-    rcc_translocation, rcc_other_non_clear_cell, rcc_sarcomatoid, not_rcc, other_primary_cancer, breast_cancer,
+    rcc_clear_cell,
+    rcc_unspecified,
+    kidney_cancer,
+    metastatic_rcc,
+    rcc_papillary,
+    rcc_chromophobe,
+    rcc_collecting_duct,
+    rcc_medullary,
+    rcc_translocation,
+    rcc_other_non_clear_cell,
+    rcc_sarcomatoid,
+    not_rcc,
+    other_primary_cancer,
+    breast_cancer,
     // metastases
-    metastasis_bone, metastasis_vertebra, metastasis_lung, metastasis_liver, metastasis_brain, metastasis_adrenal, metastasis_pancreas,
-    metastasis_lymph_node, metastasis_other, metastasis_unspecified,
+    metastasis_bone,
+    metastasis_vertebra,
+    metastasis_lung,
+    metastasis_liver,
+    metastasis_brain,
+    metastasis_adrenal,
+    metastasis_pancreas,
+    metastasis_lymph_node,
+    metastasis_other,
+    metastasis_unspecified,
     // body sites
-    site_vertebra, site_kidney, site_brain, side_left, side_right, side_both,
+    site_vertebra,
+    site_kidney,
+    site_brain,
+    side_left,
+    side_right,
+    side_both,
     // stage, intent
-    stage_observation, stage_metastatic, pathology_observation, intent_adjuvant,
+    stage_observation,
+    stage_metastatic,
+    pathology_observation,
+    intent_adjuvant,
     // complications and what steers advice
-    cord_compression, hypocalcaemia, hypercalcaemia, jaw_osteonecrosis, pregnancy, pregnancy_observation, not_pregnant, dialysis,
-    advanced_kidney_disease, hepatic_failure, child_pugh_c, cirrhosis, ici_blocking, transplant, osteoporosis, hospice, absent_kidney,
+    cord_compression,
+    hypocalcaemia,
+    hypercalcaemia,
+    jaw_osteonecrosis,
+    pregnancy,
+    pregnancy_observation,
+    not_pregnant,
+    dialysis,
+    advanced_kidney_disease,
+    hepatic_failure,
+    child_pugh_c,
+    cirrhosis,
+    ici_blocking,
+    transplant,
+    osteoporosis,
+    hospice,
+    absent_kidney,
     // procedures and orders
-    nephrectomy, not_cytoreductive, stereotactic_radiotherapy, radiotherapy, cranial_stereotactic, spinal_decompression, surveillance,
+    nephrectomy,
+    not_cytoreductive,
+    stereotactic_radiotherapy,
+    radiotherapy,
+    cranial_stereotactic,
+    spinal_decompression,
+    surveillance,
     // disease status
-    disease_status_observation, status_improved, status_stable, status_worsened,
+    disease_status_observation,
+    status_improved,
+    status_stable,
+    status_worsened,
 };
 inline constexpr std::size_t meaning_count = static_cast<std::size_t>(meaning::status_worsened) + 1;
 
@@ -49,7 +101,7 @@ enum class code_source : std::uint8_t {
 
 enum class match : std::uint8_t {
     exact,
-    prefix,          ///< every code that begins with this one
+    prefix,            ///< every code that begins with this one
     with_kidney_site,  ///< exact, and only where the kidney is recorded as the site
 };
 
@@ -60,15 +112,15 @@ struct code_row {
     std::string_view label;  ///< short own wording; the part of the body for metastases, the disease for findings
     code_source source;
     match how = match::exact;
-    spine_level level{};     ///< vertebral metastases and vertebral body sites
+    spine_level level{};      ///< vertebral metastases and vertebral body sites
     std::string_view side{};  ///< `left`, `right`, `both` when the code says it
 };
 
 /// A phrase in a display or text, matched as whole words without case, where a rule accepts words.
 struct phrase_row {
     meaning what;
-    std::string_view phrase;                       ///< lower-case words
-    std::span<const std::string_view> unless{};    ///< words that make it something else
+    std::string_view phrase;                     ///< lower-case words
+    std::span<const std::string_view> unless{};  ///< words that make it something else
 };
 
 [[nodiscard]] std::span<const code_row> kidney_cancer_codes();

@@ -32,7 +32,8 @@ code_system system_of(std::string_view uri) {
 }
 
 std::string_view uri_of(code_system system) {
-    const auto row = std::ranges::find_if(systems, [system](const system_row& one) { return one.system == system && one.preferred; });
+    const auto row =
+        std::ranges::find_if(systems, [system](const system_row& one) { return one.system == system && one.preferred; });
     return row == std::ranges::end(systems) ? std::string_view{} : row->uri;
 }
 

@@ -9,7 +9,17 @@
 namespace cards {
 
 enum class code_system : std::uint8_t {
-    unknown, loinc, snomed, icd10cm, icd10, icdo3, rxnorm, atc, cpt, hcpcs, icd10pcs,
+    unknown,
+    loinc,
+    snomed,
+    icd10cm,
+    icd10,
+    icdo3,
+    rxnorm,
+    atc,
+    cpt,
+    hcpcs,
+    icd10pcs,
 };
 
 struct system_row {

@@ -2,6 +2,7 @@
 // Which LOINC and SNOMED CT codes mean which result. The table is in laboratory.cpp.
 
 #include "cards/facts.hpp"
+#include "cards/value_sets/code_row.hpp"
 
 #include <optional>
 #include <span>
@@ -14,6 +15,16 @@ struct system_code {
     std::string_view system;  ///< URI
     std::string_view code;
 };
+
+struct analyte_row {
+    analyte what;
+    code_system system;
+    std::string_view code;
+    std::string_view label;
+    code_source source;
+};
+
+[[nodiscard]] std::span<const analyte_row> analyte_codes();
 
 /// What an Observation.code or component.code coding measures; nothing when no table row knows it.
 [[nodiscard]] std::optional<analyte> analyte_of(std::string_view system, std::string_view code);

@@ -8,17 +8,17 @@ namespace {
 
 using enum meaning;
 
-constexpr std::string_view other_than_kidney_removal[] = {"donor", "transplant", "transplantation", "recipient", "after", "post",
-                                                          "status", "history",   "follow",          "consult",   "consultation",
-                                                          "referral"};
+constexpr std::string_view other_than_kidney_removal[] = {"donor",  "transplant", "transplantation", "recipient",
+                                                          "after",  "post",       "status",          "history",
+                                                          "follow", "consult",    "consultation",    "referral"};
 constexpr std::string_view not_the_treatment_itself[] = {"consult", "consultation", "referral", "evaluation", "history",
                                                          "after",   "post",         "follow",   "status"};
-constexpr std::string_view head_or_referral[] = {"brain",  "cranial",      "intracranial", "skull",   "consult", "consultation",
-                                                 "referral", "evaluation", "history",      "after",   "follow",  "status"};
+constexpr std::string_view head_or_referral[] = {"brain",    "cranial",    "intracranial", "skull", "consult", "consultation",
+                                                 "referral", "evaluation", "history",      "after", "follow",  "status"};
 constexpr std::string_view not_adjuvant[] = {"neo", "non"};
 constexpr std::string_view not_of_this_patient_or_site[] = {
-    "kidney",   "renal",   "secondary", "metastatic", "metastasis", "metastases", "history", "family",
-    "screening", "suspected", "risk",    "benign",     "situ",       "basal",      "skin",    "possible"};
+    "kidney",    "renal",     "secondary", "metastatic", "metastasis", "metastases", "history", "family",
+    "screening", "suspected", "risk",      "benign",     "situ",       "basal",      "skin",    "possible"};
 
 constexpr phrase_row rows[] = {
     {surveillance, "active surveillance"},
@@ -60,6 +60,7 @@ constexpr phrase_row rows[] = {
     {spinal_decompression, "decompression of cauda equina"},
 
     {stage_metastatic, "stage iv"},
+    {stage_metastatic, "iv"},
     {stage_metastatic, "stage iva"},
     {stage_metastatic, "stage ivb"},
     {stage_metastatic, "stage 4"},

@@ -1,5 +1,5 @@
-// Procedures and orders: nephrectomy, radiotherapy, surveillance, hospice. CPT descriptors belong to the AMA; the labels are ours.
-// Photon external-beam (SNOMED CT 1156506007) is radiotherapy but not stereotactic; CPT 50546 is not a radical nephrectomy.
+// Procedures and orders: nephrectomy, radiotherapy, surveillance, hospice. CPT descriptors belong to the AMA; the labels are
+// ours. Photon external-beam (SNOMED CT 1156506007) is radiotherapy but not stereotactic; CPT 50546 is not a radical nephrectomy.
 
 #include "cards/value_sets/code_row.hpp"
 
