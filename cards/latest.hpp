@@ -12,12 +12,14 @@ namespace cards {
 
 /// Corrected (or ionised) calcium against its limits. `low`/`high` as the safety rules need them.
 struct calcium_status {
-    verdict low = verdict::unknown;    ///< hypocalcaemia; a total calcium at or above its limit without albumin is absent
-    verdict high = verdict::unknown;   ///< the calcium factor's own test on the latest value
-    std::optional<double> corrected;   ///< mg/dL
-    std::string shown;                 ///< `9.8 mg/dL (corrected)`
+    verdict low = verdict::unknown;   ///< hypocalcaemia; a total calcium at or above its limit without albumin is absent
+    verdict high = verdict::unknown;  ///< the calcium factor's own test on the latest value
+    std::optional<double> corrected;  ///< mg/dL
+    std::string shown;                ///< `9.8 mg/dL (corrected)`
     std::optional<fhir::date_time> effective;
-    bool within(fhir::day today, int days) const;
+    flags marks;  ///< of the `low` verdict; `uncorrected_ca` with `low` present: recheck first
+    /// Certainly no older than `days`; false without a calcium or without its date.
+    [[nodiscard]] bool within(fhir::day today, int days) const;
 };
 [[nodiscard]] calcium_status latest_calcium(const facts& facts);
 
@@ -35,8 +37,8 @@ struct performance {
 struct renal_function {
     enum class kind : std::uint8_t { unknown, clearance, estimate_only };
     kind known = kind::unknown;
-    double value = 0;                    ///< mL/min (clearance) or mL/min/1.73 m² (estimate)
-    std::string shown;                   ///< `CrCl 45.1 mL/min (Cockcroft–Gault, creatinine 2026-02-24)`
+    double value = 0;   ///< mL/min (clearance) or mL/min/1.73 m² (estimate)
+    std::string shown;  ///< `CrCl 45.1 mL/min (Cockcroft–Gault, creatinine 2026-02-24)`
 };
 [[nodiscard]] renal_function latest_renal_function(const facts& facts);
 
