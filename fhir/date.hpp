@@ -10,15 +10,15 @@
 
 namespace fhir {
 
+enum class precision : std::uint8_t { year, month, day, time };
+
 using day = std::chrono::sys_days;
 using instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
-enum class precision : std::uint8_t { year, month, day, time };
-
 /// A point in time that may be partial. A partial value stands for the whole interval it covers.
 struct date_time {
-    day first_day{};   ///< first calendar date it can mean, as written (no time zone shift)
-    day last_day{};    ///< last calendar date it can mean; equal to first_day from precision day on
+    day first_day{};     ///< first calendar date it can mean, as written (no time zone shift)
+    day last_day{};      ///< last calendar date it can mean; equal to first_day from precision day on
     instant earliest{};  ///< first instant it can mean, UTC (a missing zone is read as UTC)
     instant latest{};    ///< last instant it can mean, UTC
     precision written = precision::day;

@@ -12,12 +12,12 @@ namespace fhir {
 
 enum class errc {
     ok = 0,
-    bad_json,            ///< not RFC 8259: syntax, UTF-8, trailing bytes, empty body
-    duplicate_name,      ///< one object names a member twice
-    too_deep,            ///< more than max_depth nested arrays and objects
-    too_many_values,     ///< more than max_values values
-    not_an_object,       ///< a resource was expected, something else found
-    other_patient,       ///< a resource names a patient that is not the one of the call
+    bad_json,         ///< not RFC 8259: syntax, UTF-8, trailing bytes, empty body
+    duplicate_name,   ///< one object names a member twice
+    too_deep,         ///< more than max_depth nested arrays and objects
+    too_many_values,  ///< more than max_values values
+    not_an_object,    ///< a resource was expected, something else found
+    other_patient,    ///< a resource names a patient that is not the one of the call
 };
 
 const boost::system::error_category& category();

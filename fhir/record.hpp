@@ -30,15 +30,21 @@ struct set_aside {
 /// A draft order of the signing session.
 struct draft {
     std::variant<medication_event, service> order;
-    std::string_view type_name;     ///< resourceType as written, for `Type/id`
+    std::string_view type_name;  ///< resourceType as written, for `Type/id`
     std::string_view id;
-    std::uint32_t row = 0;          ///< its object in the request's rows; gives back the raw bytes for an update
-    bool usable = true;             ///< false: unknown modifierExtension; shown, never judged
+    std::uint32_t row = 0;  ///< its object in the request's rows; gives back the raw bytes for an update
+    bool usable = true;     ///< false: unknown modifierExtension; shown, never judged
 };
 
 struct record {
     explicit record(std::pmr::memory_resource* arena)
-        : conditions(arena), observations(arena), medications(arena), services(arena), allergies(arena), drafts(arena), aside(arena) {}
+        : conditions(arena),
+          observations(arena),
+          medications(arena),
+          services(arena),
+          allergies(arena),
+          drafts(arena),
+          aside(arena) {}
 
     std::optional<patient> subject;
     std::pmr::vector<condition> conditions;
@@ -46,7 +52,7 @@ struct record {
     std::pmr::vector<medication_event> medications;  ///< requests, statements, administrations, dispenses
     std::pmr::vector<service> services;              ///< procedures, service requests, care plans
     std::pmr::vector<allergy_intolerance> allergies;
-    std::pmr::vector<draft> drafts;                  ///< in the order of draftOrders; orders of types that are not read are left out
+    std::pmr::vector<draft> drafts;  ///< in the order of draftOrders; orders of types that are not read are left out
     std::pmr::vector<set_aside> aside;
 };
 

@@ -58,7 +58,7 @@ struct condition {
     codeable_concept code;
     std::span<const codeable_concept> body_sites;
     std::span<const codeable_concept> stage_summaries;
-    codeable_concept histology;  ///< mCODE extension mcode-histology-morphology-behavior
+    codeable_concept histology;   ///< mCODE extension mcode-histology-morphology-behavior
     codeable_concept laterality;  ///< mCODE laterality or body location qualifier extension, on the resource or its bodySite
     std::span<const reference> related;  ///< extension condition-related (mCODE: the primary of a secondary cancer); R5 `dueTo`
     std::optional<date_time> asserted_date;  ///< extension condition-assertedDate
@@ -98,16 +98,17 @@ struct observation {
     period effective;  ///< effectiveDateTime / effectiveInstant fill start and end alike
     std::optional<date_time> issued;
     codeable_concept body_site;
-    std::string_view specimen;  ///< specimen.reference as received
+    reference specimen;  ///< results of one specimen name the same one
 };
 
 struct dosage {
     std::string_view text;
-    std::optional<quantity> dose;         ///< doseAndRate[0].doseQuantity (else doseRange.high); STU3 dosage.doseQuantity; MedicationAdministration.dosage.dose
+    std::optional<quantity> dose;  ///< doseAndRate[0].doseQuantity (else doseRange.high); STU3 dosage.doseQuantity;
+                                   ///< MedicationAdministration.dosage.dose
     std::optional<quantity> rate;
-    std::optional<decimal> frequency;     ///< timing.repeat.frequency
-    std::optional<decimal> period;        ///< timing.repeat.period
-    std::string_view period_unit;         ///< timing.repeat.periodUnit: s min h d wk mo a
+    std::optional<decimal> frequency;  ///< timing.repeat.frequency
+    std::optional<decimal> period;     ///< timing.repeat.period
+    std::string_view period_unit;      ///< timing.repeat.periodUnit: s min h d wk mo a
     codeable_concept route;
 };
 
@@ -118,17 +119,17 @@ struct medication_event {
     std::string_view status;
     std::string_view intent;  ///< requests only
     bool do_not_perform = false;
-    codeable_concept medication;                    ///< medicationCodeableConcept, R5 medication.concept, or the resolved Medication.code
+    codeable_concept medication;  ///< medicationCodeableConcept, R5 medication.concept, or the resolved Medication.code
     std::span<const codeable_concept> ingredients;  ///< of the resolved Medication
     reference medication_reference;
     bool medication_unresolved = false;  ///< a reference that points at nothing in the call
     std::span<const codeable_concept> categories;
-    std::span<const codeable_concept> reasons;          ///< reasonCode, and the R5 reason.concept
+    std::span<const codeable_concept> reasons;  ///< reasonCode, and the R5 reason.concept
     std::span<const reference> reason_references;
-    codeable_concept procedure_intent;                  ///< mCODE extension mcode-procedure-intent
+    codeable_concept procedure_intent;  ///< mCODE extension mcode-procedure-intent
     std::span<const dosage> dosages;
-    std::optional<date_time> authored_on;    ///< requests
-    period effective;                        ///< statements, administrations (a dateTime fills both ends); dispenses: whenHandedOver
+    std::optional<date_time> authored_on;  ///< requests
+    period effective;  ///< statements, administrations (a dateTime fills both ends); dispenses: whenHandedOver
     std::span<const std::string_view> notes;  ///< note[].text
 };
 
