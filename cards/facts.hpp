@@ -44,8 +44,22 @@ struct person {
 /// Canonical units: haemoglobin and albumin g/dL, calcium (total, corrected) and creatinine mg/dL, ionised calcium mmol/L,
 /// cell counts 10*9/L, percentages %, clearance mL/min, eGFR mL/min/1.73 m², weight kg, scores without unit.
 enum class analyte : std::uint8_t {
-    haemoglobin, calcium, corrected_calcium, ionised_calcium, albumin, neutrophils, neutrophil_percentage, leukocytes, platelets,
-    karnofsky, ecog, creatinine, creatinine_clearance, egfr, weight, pregnancy_test,
+    haemoglobin,
+    calcium,
+    corrected_calcium,
+    ionised_calcium,
+    albumin,
+    neutrophils,
+    neutrophil_percentage,
+    leukocytes,
+    platelets,
+    karnofsky,
+    ecog,
+    creatinine,
+    creatinine_clearance,
+    egfr,
+    weight,
+    pregnancy_test,
 };
 
 enum class result_status : std::uint8_t { preliminary, final, amended, corrected };  // in rising rank
@@ -63,8 +77,8 @@ struct interval {
 
 /// One bound of a laboratory's reference range.
 struct limit {
-    double value = 0;       ///< canonical unit
-    std::string shown;      ///< as the laboratory wrote it, with unit
+    double value = 0;   ///< canonical unit
+    std::string shown;  ///< as the laboratory wrote it, with unit
 };
 
 /// One usable result. Results that are not usable (status, units, plausibility, dates) are in `facts::notes`.
@@ -72,16 +86,16 @@ struct result {
     analyte what{};
     origin from;
     result_status status = result_status::final;
-    std::optional<interval> value;              ///< canonical unit; nothing when only an interpretation was sent
-    std::string shown;                          ///< value and unit as sent, for people: `101 g/L`, `<7 g/dL`
+    std::optional<interval> value;  ///< canonical unit; nothing when only an interpretation was sent
+    std::string shown;              ///< value and unit as sent, for people: `101 g/L`, `<7 g/dL`
     reading interpreted = reading::none;
-    std::optional<limit> low;                   ///< from the reference range that fits the patient
+    std::optional<limit> low;  ///< from the reference range that fits the patient
     std::optional<limit> high;
-    std::optional<fhir::date_time> effective;   ///< effective, else issued
-    flags marks;                                ///< inferred_unit
-    std::string_view specimen;                  ///< specimen reference when sent (pairs calcium with albumin)
-    std::string_view unit;                      ///< as sent, for people; the canonical unit's name when it was inferred
-    double per_unit = 1;                        ///< canonical value of one `unit`, to show other numbers in the laboratory's unit
+    std::optional<fhir::date_time> effective;  ///< effective, else issued
+    flags marks;                               ///< inferred_unit
+    std::string_view specimen;                 ///< specimen reference when sent (pairs calcium with albumin)
+    std::string_view unit;                     ///< as sent, for people; the canonical unit's name when it was inferred
+    double per_unit = 1;                       ///< canonical value of one `unit`, to show other numbers in the laboratory's unit
 };
 
 // ---------------------------------------------------------------- the disease
@@ -89,7 +103,16 @@ struct result {
 enum class histology : std::uint8_t { unknown, clear_cell, non_clear_cell, conflicting };
 
 enum class metastasis_site : std::uint8_t {
-    bone, vertebra, lung, liver, brain, adrenal, pancreas, lymph_node, other, unspecified,
+    bone,
+    vertebra,
+    lung,
+    liver,
+    brain,
+    adrenal,
+    pancreas,
+    lymph_node,
+    other,
+    unspecified,
 };
 
 /// Where in the vertebral column; `unspecified` when only "vertebral column" is known.
@@ -102,11 +125,11 @@ struct spine_level {
 
 struct metastasis {
     metastasis_site site{};
-    spine_level level;             ///< only for vertebra
+    spine_level level;  ///< only for vertebra
     std::string_view laterality;
     fhir::codeable_concept body_site;  ///< as recorded, to be reused in a suggestion
     origin from;
-    bool bone = false;             ///< bone or vertebra
+    bool bone = false;  ///< bone or vertebra
 };
 
 struct disease {
@@ -114,20 +137,20 @@ struct disease {
     histology type = histology::unknown;
     bool sarcomatoid = false;
     bool metastatic = false;
-    std::optional<origin> primary;            ///< the RCC Condition to name in reasonReference
-    std::vector<metastasis> metastases;       ///< distinct recorded sites (lower bound of the true number)
-    bool bone_metastasis = false;             ///< any primary: bone protection does not ask whose metastasis it is
+    std::optional<origin> primary;       ///< the RCC Condition to name in reasonReference
+    std::vector<metastasis> metastases;  ///< distinct recorded sites (lower bound of the true number)
+    bool bone_metastasis = false;        ///< any primary: bone protection does not ask whose metastasis it is
     std::optional<origin> bone_condition;
-    bool origin_not_recorded = false;         ///< another active primary cancer, and no link from the metastasis to the RCC
+    bool origin_not_recorded = false;  ///< another active primary cancer, and no link from the metastasis to the RCC
 };
 
 /// Date of the original diagnosis of RCC.
 struct diagnosis_date {
     enum class kind : std::uint8_t {
         unknown,
-        exact,         ///< `from` … `until` is the interval the (possibly partial) date covers
-        upper_bound,   ///< diagnosed on or before `until`
-        assumed,       ///< recordedDate only: on or before `until`, and taken as that date with a flag
+        exact,        ///< `from` … `until` is the interval the (possibly partial) date covers
+        upper_bound,  ///< diagnosed on or before `until`
+        assumed,      ///< recordedDate only: on or before `until`, and taken as that date with a flag
     };
     kind known = kind::unknown;
     fhir::day from{};
@@ -150,16 +173,17 @@ struct complications {
     std::optional<finding> hypercalcaemia;
     std::optional<finding> jaw_osteonecrosis;  ///< any clinical status, not refuted
     std::optional<finding> pregnancy;
-    std::optional<finding> dialysis;           ///< N18.6, Z99.2
+    std::optional<finding> dialysis;                 ///< N18.6, Z99.2
     std::optional<finding> advanced_kidney_disease;  ///< N18.4, N18.5
     std::optional<finding> hepatic_failure;          ///< hepatic failure; Child-Pugh C
     std::optional<finding> cirrhosis;
     std::optional<finding> hospice;
-    std::vector<finding> ici_blocking;         ///< autoimmune disease, transplant, GVHD, immunodeficiency, immunosuppression
+    std::vector<finding> ici_blocking;  ///< autoimmune disease, transplant, GVHD, immunodeficiency, immunosuppression
 };
 
 // ---------------------------------------------------------------- treatment so far
 
+/// `single_dose`: one administration or dispense; whether it still covers today follows from its date and interval.
 enum class course : std::uint8_t { current, finished, single_dose };
 
 /// One medication resource about a known drug, drafts excluded.
@@ -168,21 +192,21 @@ struct treatment {
     origin from;
     bool recognised_by_name = false;
     course state{};
-    bool ordered_only = false;                ///< a request: ordered, administration not on file
+    bool ordered_only = false;  ///< a request: ordered, administration not on file
     bool on_hold = false;
     std::optional<fhir::date_time> start;
-    std::optional<fhir::date_time> end;       ///< end, or the date of a single administration
+    std::optional<fhir::date_time> end;  ///< end, or the date of a single administration
     std::optional<double> dose_mg;
-    bool dose_per_kg = false;                 ///< dose_mg is mg/kg
-    std::optional<int> interval_days;         ///< from dosage timing
-    bool counts_for_rcc = true;               ///< false: adjuvant, or explained by another condition (transplant, osteoporosis …)
+    bool dose_per_kg = false;          ///< dose_mg is mg/kg
+    std::optional<int> interval_days;  ///< from dosage timing
+    bool counts_for_rcc = true;        ///< false: adjuvant, or explained by another condition (transplant, osteoporosis …)
 };
 
 struct radiotherapy {
     bool stereotactic = false;
-    bool ordered = false;                     ///< requested, not yet done
+    bool ordered = false;  ///< requested, not yet done
     std::optional<fhir::date_time> when;
-    std::vector<spine_level> levels;          ///< empty: site not recorded or not vertebral
+    std::vector<spine_level> levels;  ///< empty: site not recorded or not vertebral
     origin from;
 };
 
@@ -191,13 +215,13 @@ enum class disease_status : std::uint8_t { unknown, improved, stable, worsened }
 struct therapy {
     std::vector<treatment> treatments;
     std::vector<radiotherapy> radiotherapies;
-    std::optional<finding> nephrectomy;        ///< total, radical or partial nephrectomy done, or kidney recorded absent
-    std::optional<fhir::date_time> first_line_start;  ///< earliest first-line systemic agent; nothing: not begun
+    std::optional<finding> nephrectomy;                 ///< total, radical or partial nephrectomy done, or kidney recorded absent
+    std::optional<fhir::date_time> first_line_start;    ///< earliest first-line systemic agent; nothing: not begun
     disease_status response = disease_status::unknown;  ///< latest status since first_line_start
     std::optional<fhir::date_time> response_date;
     std::vector<drug> allergies;
     bool bisphosphonate_allergy = false;
-    std::optional<finding> surveillance;       ///< active surveillance or watchful waiting ordered and still active (drafts excluded)
+    std::optional<finding> surveillance;  ///< active surveillance or watchful waiting ordered and still active (drafts excluded)
 };
 
 // ---------------------------------------------------------------- all of it

@@ -1,0 +1,93 @@
+#include "cards/facts/purpose.hpp"
+
+#include "cards/facts/cancer.hpp"
+
+#include <algorithm>
+
+namespace cards {
+
+namespace {
+
+/// Conditions that explain a drug which is not only given for renal cell carcinoma.
+struct other_use {
+    drug agent;
+    meaning_set explained_by;
+};
+constexpr other_use other_uses[] = {
+    {drug::everolimus, {meaning::transplant, meaning::breast_cancer, meaning::other_primary_cancer}},
+    {drug::bevacizumab, {meaning::breast_cancer, meaning::other_primary_cancer}},
+    {drug::denosumab, {meaning::osteoporosis}},
+};
+constexpr double oncologic_denosumab = 100;  ///< 120 mg for bone metastases, 60 mg for osteoporosis
+
+constexpr meaning_set another_reason{meaning::other_primary_cancer, meaning::breast_cancer, meaning::osteoporosis,
+                                     meaning::transplant,           meaning::ici_blocking,  meaning::not_rcc};
+
+reason_kind kind_of(meaning_set said) {
+    if (said.any(rcc_meanings) || said.any(metastasis_meanings)) return reason_kind::renal_cell_carcinoma;
+    return said.any(another_reason) ? reason_kind::another : reason_kind::not_stated;
+}
+
+bool explained_otherwise(drug agent, const fhir::record& record, fhir::day today) {
+    const auto use = std::ranges::find(other_uses, agent, &other_use::agent);
+    if (use == std::end(other_uses)) return false;
+    const bool by_condition = std::ranges::any_of(record.conditions, [&](const fhir::condition& condition) {
+        if (!is_active(condition, today)) return false;
+        const meaning_set coded = meanings_of(condition.code);
+        return coded.any(use->explained_by) || (coded.empty() && word_meanings_of(condition.code).any(use->explained_by));
+    });
+    return by_condition || std::ranges::any_of(record.services, [&](const fhir::service& service) {
+               return service.type == fhir::resource_type::procedure && service.status == "completed" &&
+                      meanings_of(service.code).any(use->explained_by);
+           });
+}
+
+}  // namespace
+
+reason_kind reason_of(std::span<const fhir::codeable_concept> reasons, std::span<const fhir::reference> references,
+                      const fhir::record& record) {
+    reason_kind found = reason_kind::not_stated;
+    const auto take = [&found](meaning_set said) {
+        const reason_kind kind = kind_of(said);
+        if (kind == reason_kind::renal_cell_carcinoma || found == reason_kind::not_stated) found = kind;
+    };
+    for (const fhir::codeable_concept& reason : reasons)
+        take(all_meanings_of(reason));
+    for (const fhir::reference& reference : references) {
+        const fhir::condition* condition = find_condition(record, reference);
+        take(condition != nullptr ? all_meanings_of(condition->code) : meanings_of_words(words(reference.display)));
+    }
+    return found;
+}
+
+bool is_adjuvant(const fhir::medication_event& event) {
+    meaning_set said = all_meanings_of(event.procedure_intent);
+    said |= meanings_of(event.categories);
+    said |= word_meanings_of(event.categories);
+    said |= meanings_of(event.reasons);
+    said |= word_meanings_of(event.reasons);
+    said |= word_meanings_of(event.medication);
+    for (const fhir::dosage& dosage : event.dosages)
+        said |= meanings_of_words(words(dosage.text));
+    for (const std::string_view note : event.notes)
+        said |= meanings_of_words(words(note));
+    return said.has(meaning::intent_adjuvant);
+}
+
+bool is_for_rcc(const fhir::medication_event& event, drug agent, const drug_recognition& recognised, const stated_dose& dose,
+                const fhir::record& record, fhir::day today) {
+    if (is_systemic(agent) && is_adjuvant(event)) return false;
+    switch (reason_of(event.reasons, event.reason_references, record)) {
+        case reason_kind::renal_cell_carcinoma:
+            return true;
+        case reason_kind::another:
+            return false;
+        case reason_kind::not_stated:
+            break;
+    }
+    if (recognised.transplant_product) return false;
+    if (agent == drug::denosumab && dose.milligrams && !dose.per_kg) return *dose.milligrams >= oncologic_denosumab;
+    return !explained_otherwise(agent, record, today);
+}
+
+}  // namespace cards
