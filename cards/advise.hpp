@@ -5,22 +5,28 @@
 #include "cards/facts.hpp"
 #include "cards/imdc.hpp"
 #include "cards/orders.hpp"
+#include "cards/rule.hpp"
+#include "cards/situation.hpp"
 
-#include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace cards {
 
-enum class hook : std::uint8_t { patient_view, order_select, order_sign };
-
 /// Which rules speak, and with which variant: decided here, worded by `render`.
-struct advice;
+struct advice {
+    situation now;
+    std::vector<spoken_rule> rules;
+};
 
-/// Gates, standing cards, order checks, pre-emption, noise budget.
+/// Gates, order checks, standing cards, pre-emption, noise budget.
 [[nodiscard]] advice recommend(hook hook, const facts& facts, const assessment& assessment, const proposal& proposal);
 
+/// The same with the latest values given instead of read from the facts.
+[[nodiscard]] advice recommend(hook hook, const facts& facts, const assessment& assessment, const proposal& proposal,
+                               latest_values latest);
+
 /// Wording, suggestions, evidence, factor table.
-[[nodiscard]] std::vector<card> render(const advice& advice, const facts& facts, const assessment& assessment, const proposal& proposal);
+[[nodiscard]] std::vector<card> render(const advice& advice, const facts& facts, const assessment& assessment,
+                                       const proposal& proposal);
 
 }  // namespace cards
