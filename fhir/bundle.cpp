@@ -11,6 +11,7 @@ bool says_something(json_value value) { return value && !value.is(json_kind::nul
 /// A modifierExtension on the resource or on anything inside it that is read. Contained resources answer for themselves.
 bool has_modifier(json_value resource) {
     const json_rows& rows = resource.rows();
+    if (!rows.mentions(element::modifier_extension)) return false;
     const std::uint32_t end = rows[resource.row()].end;
     for (std::uint32_t row = resource.row() + 1; row < end;) {
         const element name = rows[row].name;
@@ -68,7 +69,9 @@ public:
 private:
     void bundle(json_value value, const surroundings& around) {
         if (has_next_link(value[element::link])) into_.next_page = true;
-        for (const json_value entry : value[element::entry].items()) {
+        const auto entries = value[element::entry].items();
+        if (into_.resources.empty()) into_.resources.reserve(entries.size());
+        for (const json_value entry : entries) {
             const json_value inner = single(entry[element::resource]);
             if (!inner.is(json_kind::object)) continue;
             surroundings nearer = around;

@@ -5,11 +5,15 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fhir {
 
 class json_path {
 public:
+    json_path() = default;
+    explicit json_path(std::string start) : text_(std::move(start)) {}
+
     void add_member(std::string_view name);
     void add_index(std::size_t index);
 

@@ -64,9 +64,9 @@ std::string_view json_rows::raw(std::uint32_t row) const {
     json_scan scan(text_);
     for (std::uint32_t before = row; before-- > 0;) {
         const json_row& anchor = rows_[before];
-        if (!borrows(anchor.text, text_)) continue;
+        if (!borrows(anchor.text(), text_)) continue;
         const std::size_t quote = anchor.kind == json_kind::string ? 1 : 0;
-        const auto after = static_cast<std::size_t>(anchor.text.data() - text_.data()) + anchor.text.size() + quote;
+        const auto after = static_cast<std::size_t>(anchor.bytes - text_.data()) + anchor.byte_count + quote;
         scan = json_scan(text_, after, anchor.ordinal + 1);
         break;
     }

@@ -13,6 +13,7 @@
 
 #include <boost/system/result.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -27,14 +28,22 @@ namespace fhir {
 enum class json_kind : std::uint8_t { null, boolean, number, string, array, object };
 
 struct json_row {
-    std::string_view text;         ///< string: its value; number: its text as received; boolean: "true" or "false"
+    const char* bytes = nullptr;  ///< see text()
+    std::uint32_t byte_count = 0;
     std::uint32_t end = 0;         ///< row after the last descendant
     std::uint32_t ordinal = 0;     ///< how many values (kept or skipped) stand before this one in the document
     std::uint32_t parent = 0;      ///< row of the enclosing container; the root is its own
     std::uint32_t name_index = 0;  ///< for `unknown`: index into json_rows::names
     element name = element::none;  ///< member name, `none` for array items, `unknown` for kept names outside the vocabulary
     json_kind kind = json_kind::null;
+
+    /// String: its value; number: its text as received; boolean: "true" or "false"; otherwise empty.
+    [[nodiscard]] std::string_view text() const { return {bytes, byte_count}; }
 };
+static_assert(sizeof(json_row) == 32, "half a cache line");
+
+/// One bit for each element of the vocabulary.
+using element_set = std::array<std::uint64_t, (element_count + 63) / 64>;
 
 class json_rows;
 
@@ -93,6 +102,12 @@ public:
     [[nodiscard]] std::size_t size() const { return size_; }
     [[nodiscard]] std::string_view name_of(const json_row& row) const;
 
+    /// False when no object of the document, kept or skipped, has a member of this name.
+    [[nodiscard]] bool mentions(element name) const {
+        const auto index = static_cast<std::size_t>(name);
+        return (mentioned_[index / 64] >> (index % 64) & 1) != 0;
+    }
+
     /// The bytes of a value as they stand in the text that was parsed. Walks the text near the value.
     [[nodiscard]] std::string_view raw(std::uint32_t row) const;
 
@@ -103,6 +118,7 @@ private:
     std::string_view text_;
     json_row* rows_ = nullptr;
     std::uint32_t size_ = 0;
+    element_set mentioned_{};
     std::pmr::vector<std::string_view> names_;
 };
 
@@ -147,7 +163,7 @@ inline json_kind json_value::kind() const { return present() ? (*rows_)[row_].ki
 
 inline element json_value::name() const { return present() ? (*rows_)[row_].name : element::none; }
 
-inline std::string_view json_value::text() const { return present() ? (*rows_)[row_].text : std::string_view(); }
+inline std::string_view json_value::text() const { return present() ? (*rows_)[row_].text() : std::string_view(); }
 
 inline std::string_view json_value::string() const { return is(json_kind::string) ? text() : std::string_view(); }
 

@@ -38,9 +38,9 @@ public:
     bool on_document_end(boost::system::error_code&) { return true; }
     bool on_object_begin(boost::system::error_code& error) { return open(json_kind::object, error); }
     bool on_object_end(std::size_t, boost::system::error_code& error) {
-        if (other_names_.size() != level_->other_names_begin && !forget_other_names()) {
-            return refuse(errc::duplicate_name, error);
-        }
+        if (other_names_count_ != level_->other_names_begin && !forget_other_names(error)) return false;
+        for (std::size_t i = 0; i < level_->seen.size(); ++i)
+            rows_.mentioned_[i] |= level_->seen[i];
         return close();
     }
     bool on_array_begin(boost::system::error_code& error) { return open(json_kind::array, error); }
@@ -50,13 +50,12 @@ public:
     bool on_key(boost::json::string_view part, std::size_t, boost::system::error_code& error) {
         const std::string_view name = whole_text(part, true);
         const auto found = element_lookup::find(name);
-        level_->key = name;
         name_ = found.name;
         if (found.name != element::unknown) {
             const auto index = static_cast<unsigned>(found.name);
             const std::uint64_t bit = std::uint64_t{1} << (index % 64);
             std::uint64_t& seen = level_->seen[index / 64];
-            if ((seen & bit) != 0) return refuse(errc::duplicate_name, error);
+            if ((seen & bit) != 0) return refuse_duplicate(name, error);
             seen |= bit;
             skipping_ = level_->skipped;
             return true;
@@ -80,7 +79,7 @@ public:
     bool on_comment(boost::json::string_view, boost::system::error_code&) { return false; }
 
     [[nodiscard]] json_rows take_rows() {
-        rows_.size_ = row_count();
+        rows_.size_ = row_count_;
         return std::move(rows_);
     }
     [[nodiscard]] std::string path() const;
@@ -94,28 +93,27 @@ private:
     };
 
     struct level {
-        std::array<std::uint64_t, (element_count + 63) / 64> seen;  ///< vocabulary names this object has had
-        std::string_view key;                                       ///< the latest member name; for error paths
-        std::size_t other_names_begin;
-        std::uint32_t row;
-        std::uint32_t items;  ///< values met so far
+        element_set seen;  ///< vocabulary names this object has had
+        std::uint32_t other_names_begin;
+        std::uint32_t row;  ///< its own, or that of the nearest kept container when it is skipped
         bool skipped;
-        json_kind kind;
 
-        void start(std::uint32_t own_row, bool skip, std::size_t names) {
+        void start(std::uint32_t own_row, bool skip, std::uint32_t names) {
             seen = {};
-            key = {};
             other_names_begin = names;
             row = own_row;
-            items = 0;
             skipped = skip;
-            kind = json_kind::null;
         }
     };
 
     static bool refuse(errc code, boost::system::error_code& error) {
         error = code;
         return false;
+    }
+
+    [[gnu::noinline]] bool refuse_duplicate(std::string_view name, boost::system::error_code& error) {
+        if (!level_->skipped) duplicate_ = name;
+        return refuse(errc::duplicate_name, error);
     }
 
     [[nodiscard]] bool is_borrowed(std::string_view part) const {
@@ -150,10 +148,11 @@ private:
         const std::size_t begin = level_->other_names_begin;
         if (other_names_.size() - begin <= few_names) {
             for (std::size_t i = begin; i < other_names_.size(); ++i) {
-                if (other_names_[i].hash == hash && other_names_[i].text == name) return refuse(errc::duplicate_name, error);
+                if (other_names_[i].hash == hash && other_names_[i].text == name) return refuse_duplicate(name, error);
             }
         }
         other_names_.push_back({hash, name});
+        ++other_names_count_;
         skipping_ = level_->skipped || depth() > keep_all_depth_;
         if (!skipping_) {
             name_index_ = static_cast<std::uint32_t>(rows_.names_.size());
@@ -162,24 +161,25 @@ private:
         return true;
     }
 
-    /// The names of the object that ends; false when one of them came twice.
-    [[gnu::noinline]] bool forget_other_names() {
-        if (other_names_.size() - level_->other_names_begin > few_names && has_duplicate_among_many()) return false;
-        other_names_.resize(level_->other_names_begin);
+    /// At the end of an object. Fails when one of its names came twice.
+    [[gnu::noinline]] bool forget_other_names(boost::system::error_code& error) {
+        if (other_names_count_ - level_->other_names_begin > few_names) {
+            const auto twin = find_duplicate_among_many();
+            if (twin != other_names_.end()) return refuse_duplicate(twin->text, error);
+        }
+        other_names_count_ = level_->other_names_begin;
+        other_names_.resize(other_names_count_);
         return true;
     }
 
-    [[nodiscard]] bool has_duplicate_among_many() {
-        const auto first = other_names_.begin() + static_cast<std::ptrdiff_t>(level_->other_names_begin);
+    [[nodiscard]] std::pmr::vector<other_name>::const_iterator find_duplicate_among_many() {
+        const auto first = other_names_.begin() + level_->other_names_begin;
         std::sort(first, other_names_.end(), [](const other_name& left, const other_name& right) {
             return left.hash != right.hash ? left.hash < right.hash : left.text < right.text;
         });
-        const auto twin = std::adjacent_find(first, other_names_.end(), [](const other_name& left, const other_name& right) {
+        return std::adjacent_find(first, other_names_.end(), [](const other_name& left, const other_name& right) {
             return left.hash == right.hash && left.text == right.text;
         });
-        if (twin == other_names_.end()) return false;
-        level_->key = twin->text;
-        return true;
     }
 
     [[nodiscard]] std::size_t depth() const { return static_cast<std::size_t>(level_ - levels_.data()); }
@@ -192,42 +192,41 @@ private:
         return true;
     }
 
-    bool count_value() {
-        ++level_->items;
-        return ++values_ <= max_values;
-    }
-
-    [[nodiscard]] std::uint32_t row_count() const { return static_cast<std::uint32_t>(next_row_ - rows_.rows_); }
+    bool count_value() { return ++values_ <= max_values; }
 
     void add_row(json_kind kind, std::string_view text) {
-        if (next_row_ == last_row_) [[unlikely]]
-            grow(2 * std::size_t{row_count()});
-        *next_row_ = {text, row_count() + 1, values_ - 1, level_->row, name_index_, name_, kind};
-        ++next_row_;
+        if (row_count_ == capacity_) [[unlikely]]
+            grow(2 * std::size_t{row_count_});
+        json_row& row = rows_.rows_[row_count_++];
+        row = {.bytes = text.data(),
+               .byte_count = static_cast<std::uint32_t>(text.size()),
+               .end = row_count_,
+               .ordinal = values_ - 1,
+               .parent = level_->row,
+               .name_index = name_index_,
+               .name = name_,
+               .kind = kind};
     }
 
     [[gnu::noinline]] void grow(std::size_t capacity) {
-        const std::size_t count = row_count();
         auto* const larger = static_cast<json_row*>(arena_->allocate(capacity * sizeof(json_row), alignof(json_row)));
-        std::uninitialized_copy_n(rows_.rows_, count, larger);
+        std::uninitialized_copy_n(rows_.rows_, row_count_, larger);
         rows_.rows_ = larger;
-        next_row_ = larger + count;
-        last_row_ = larger + capacity;
+        capacity_ = static_cast<std::uint32_t>(capacity);
     }
 
     bool open(json_kind kind, boost::system::error_code& error) {
         if (!count_value()) return refuse(errc::too_many_values, error);
-        const std::uint32_t row = row_count();
+        const std::uint32_t row = skipping_ ? level_->row : row_count_;
         if (!skipping_) add_row(kind, {});
         ++level_;
-        level_->start(row, skipping_, other_names_.size());
-        level_->kind = kind;
+        level_->start(row, skipping_, other_names_count_);
         name_ = element::none;
         return true;
     }
 
     bool close() {
-        if (!level_->skipped) rows_.rows_[level_->row].end = row_count();
+        if (!level_->skipped) rows_.rows_[level_->row].end = row_count_;
         --level_;
         skipping_ = level_->skipped;
         name_ = element::none;
@@ -238,10 +237,12 @@ private:
     std::pmr::memory_resource* arena_;
     std::size_t keep_all_depth_;
     json_rows rows_;
-    json_row* next_row_ = nullptr;
-    json_row* last_row_ = nullptr;
+    std::uint32_t row_count_ = 0;
+    std::uint32_t capacity_ = 0;
     std::pmr::vector<other_name> other_names_;  ///< of all open objects, those of the innermost last
+    std::uint32_t other_names_count_ = 0;       ///< their number; cheaper than asking the vector
     std::string joined_;
+    std::string_view duplicate_;
     std::uint32_t values_ = 0;
     std::uint32_t name_index_ = 0;
     element name_ = element::none;
@@ -250,15 +251,10 @@ private:
     level* level_ = levels_.data();
 };
 
+/// Where the parser stopped: the innermost container that is kept, and the name that came twice in it.
 std::string json_rows_builder::path() const {
-    json_path path;
-    for (const level* step = levels_.data() + 1; step <= level_; ++step) {
-        if (step->kind == json_kind::object) {
-            path.add_member(step->key);
-        } else {
-            path.add_index(step == level_ ? step->items : step->items - 1);
-        }
-    }
+    json_path path(row_count_ == 0 ? std::string() : rows_.at(level_->row).path());
+    if (!duplicate_.empty()) path.add_member(duplicate_);
     return path.text();
 }
 

@@ -56,10 +56,15 @@ ownership patient_identity::of_subjects(json_value subjects, json_value resource
     // FHIR allows one subject. Of several none is looked up among the contained resources.
     const json_value container = items.size() == 1 ? resource : json_value();
     for (const json_value item : items) {
-        const belonging whose = of_reference(read_reference(item), container);
+        const belonging whose = of_subject(item, container);
         if (whose > worst.whose) worst = {whose, item};
     }
     return worst;
+}
+
+belonging patient_identity::of_subject(json_value subject, json_value resource) const {
+    if (subject[element::reference].string() == usual_text_) return belonging::ours;
+    return of_reference(read_reference(subject), resource);
 }
 
 belonging patient_identity::of_reference(const reference& subject, json_value resource) const {

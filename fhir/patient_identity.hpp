@@ -6,7 +6,9 @@
 #include "fhir/json_rows.hpp"
 #include "fhir/reference.hpp"
 
+#include <cstdint>
 #include <memory_resource>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +29,9 @@ struct ownership {
 class patient_identity {
 public:
     patient_identity(std::pmr::memory_resource* arena, std::string_view patient_id, std::string_view fhir_server)
-        : patient_id_(patient_id), fhir_server_(fhir_server), urls_(arena) {}
+        : patient_id_(patient_id), fhir_server_(fhir_server), usual_text_("Patient/", arena), urls_(arena) {
+        usual_text_ += patient_id;
+    }
 
     /// A Patient resource: `other` when it has another id, `unresolved` when it has none. Its fullUrl may be referred to.
     [[nodiscard]] ownership of_patient(json_value resource, std::string_view id, std::string_view full_url);
@@ -37,10 +41,12 @@ public:
 
 private:
     [[nodiscard]] ownership of_subjects(json_value subjects, json_value resource) const;
+    [[nodiscard]] belonging of_subject(json_value subject, json_value resource) const;
     [[nodiscard]] belonging of_reference(const reference& subject, json_value resource) const;
 
     std::string_view patient_id_;
     std::string_view fhir_server_;
+    std::pmr::string usual_text_;              ///< the reference to our patient as nearly every resource writes it
     std::pmr::vector<std::string_view> urls_;  ///< fullUrls of entries that are our patient
 };
 

@@ -41,6 +41,7 @@ struct record_reader::state {
 
     /// Registers Patients and Medications, and says whose each resource is; the first of another patient is the failure.
     boost::system::result<void, failure> classify(const bundle_content& content, std::pmr::vector<ownership>& owners);
+    void reserve();
     void read(const bundled_resource& found);
     void read_draft(const bundled_resource& found, bool usable);
     void set_aside(const bundled_resource& found, set_aside_reason reason) {
@@ -73,6 +74,18 @@ boost::system::result<void, failure> record_reader::state::classify(const bundle
         if (owners[i].whose == belonging::other) return other_patient_at(owners[i]);
     }
     return {};
+}
+
+/// Makes room once: growing would copy the resources and leave the old copies in the arena.
+void record_reader::state::reserve() {
+    const auto count = [this](auto is_wanted) {
+        return static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(),
+                                                      [&](const candidate& each) { return is_wanted(each.found.type); }));
+    };
+    into.conditions.reserve(count([](resource_type type) { return type == resource_type::condition; }));
+    into.observations.reserve(count([](resource_type type) { return type == resource_type::observation; }));
+    into.medications.reserve(count(is_medication_event));
+    into.services.reserve(count(is_service));
 }
 
 void record_reader::state::read(const bundled_resource& found) {
@@ -118,6 +131,7 @@ boost::system::result<value_content, failure> record_reader::add(json_value valu
 
     std::pmr::vector<ownership> owners(state_->arena);
     if (const auto classified = state_->classify(content, owners); !classified) return classified.error();
+    state_->candidates.reserve(state_->candidates.size() + owners.size());
     const bool subjects_named = std::any_of(owners.begin(), owners.end(), [&](const ownership& owner) {
         const auto index = static_cast<std::size_t>(&owner - owners.data());
         return owner.whose != belonging::nobody && content.resources[index].type != resource_type::patient;
@@ -162,6 +176,7 @@ boost::system::result<void, failure> record_reader::add_drafts(json_value bundle
 
 void record_reader::finish() {
     state_->medications.sort();
+    state_->reserve();
     // A urn may name a Patient that came with a later value.
     for (candidate& each : state_->candidates) {
         if (each.aside != set_aside_reason::unresolved_subject || each.found.type == resource_type::patient) continue;
