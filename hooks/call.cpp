@@ -1,0 +1,64 @@
+#include "hooks/call.hpp"
+
+#include "fhir/json_rows.hpp"
+#include "fhir/record.hpp"
+#include "fhir/record_reader.hpp"
+#include "hooks/prefetch.hpp"
+#include "hooks/response.hpp"
+#include "hooks/text_forms.hpp"
+
+#include <algorithm>
+
+namespace hooks {
+namespace {
+
+/// The names of the body's members, and of the members of context, fhirAuthorization and prefetch, are kept whatever they are.
+constexpr unsigned envelope_depth = 2;
+
+/// The path is told only when it is made of plain names: it may hold whatever the client called a member.
+std::string plain(std::string path) {
+    const bool harmless = path.size() <= 200 && std::all_of(path.begin(), path.end(), [](char c) {
+                              return is_logical_id({&c, 1}) || c == '[' || c == ']';
+                          });
+    return harmless ? path : std::string();
+}
+
+refusal json_refusal(const fhir::failure& failure) {
+    const std::string where = " at byte " + std::to_string(failure.offset);
+    if (failure.code == fhir::errc::duplicate_name)
+        return {{problem::bad_json, plain(failure.path), "a member name occurs twice in one object," + where}};
+    if (failure.code == fhir::errc::too_deep) return {{problem::bad_json, {}, "the body is nested too deep," + where}};
+    if (failure.code == fhir::errc::too_many_values) return {{problem::bad_json, {}, "the body holds too many values," + where}};
+    return {{problem::bad_json, {}, "the body is not valid JSON," + where}};
+}
+
+}  // namespace
+
+boost::system::result<std::string, refusal> answer_call(const service& service, std::string_view body,
+                                                        const call_environment& environment, uuid_generator& uuids,
+                                                        std::pmr::memory_resource* arena) {
+    const auto rows = fhir::json_rows::parse(body, arena, envelope_depth);
+    if (!rows) return json_refusal(rows.error());
+    const auto request = read_request(rows->root(), service, environment.policy);
+    if (!request) return request.error();
+
+    fhir::record record(arena);
+    fhir::record_reader reader(record, arena, request->patient_id, request->fhir_server);
+    auto missing = read_prefetch(request->prefetch, service.prefetch, reader, record);
+    if (!missing) return missing.error();
+    if (const fhir::json_value drafts = member(request->context, "draftOrders"); drafts.present())
+        if (const auto read = reader.add_drafts(drafts); !read)
+            return refusal{{problem::patient_mismatch, read.error().path, "expected the patient of context.patientId"}};
+    reader.finish();
+
+    const clinical_answer answer = service.evaluate({record, environment.today, *std::move(missing), environment.settings});
+    return response_body(answer, {*rows, record, request->patient_id}, uuids);
+}
+
+boost::system::result<std::string, refusal> hook_of(std::string_view body, std::pmr::memory_resource* arena) {
+    const auto rows = fhir::json_rows::parse(body, arena, envelope_depth);
+    if (!rows) return json_refusal(rows.error());
+    return std::string(rows->root()["hook"].string());
+}
+
+}  // namespace hooks

@@ -1,0 +1,27 @@
+// imdc-cds: `serve` answers CDS Hooks calls over HTTP, `evaluate` answers request files in the terminal.
+
+#include "hooks/cli_evaluate.hpp"
+#include "hooks/cli_serve.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+    CLI::App app("Decision support for metastatic renal cell carcinoma (CDS Hooks, FHIR R4)", "imdc-cds");
+    app.set_version_flag("--version", "imdc-cds " IMDC_VERSION);
+    app.require_subcommand(1);
+
+    hooks::serve_options serve;
+    hooks::evaluate_options evaluate;
+    CLI::App* serve_command = hooks::add_serve_command(app, serve);
+    hooks::add_evaluate_command(app, evaluate);
+
+    constexpr int usage_error = 2;
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : usage_error;
+    }
+    return serve_command->parsed() ? hooks::serve(serve) : hooks::evaluate(evaluate, std::cout, std::cerr);
+}
