@@ -37,7 +37,7 @@ constexpr drug_row rows[] = {
     {none, "", 0, "", nothing, nothing, nothing, nothing, ""},
 
     {cabozantinib, "cabozantinib", roles(role::tki), "1363268", nothing, list<"L01EX07">, nothing,
-     list<"cabozantinib", "cabometyx">, public_and_atc},
+     list<"cabozantinib", "cabometyx", "cometriq">, public_and_atc},
     {nivolumab, "nivolumab", roles(role::pd1, role::infusion), "1597876", nothing, list<"L01FF01">, list<"J9299">,
      list<"nivolumab", "opdivo">, rxnorm_and_atc},
     {ipilimumab, "ipilimumab", roles(role::ctla4, role::infusion), "1094833", nothing, list<"L01FX04">, list<"J9228">,
@@ -131,8 +131,8 @@ constexpr drug_row rows[] = {
 static_assert(std::size(rows) == static_cast<std::size_t>(phenobarbital) + 1);
 
 constexpr drug_word_row vetoes_rows[] = {
-    {cabozantinib, "cometriq", 0},  // capsules, not interchangeable with the tablets
-    {calcium, "leucovorin", 0},     // the calcium salt of another drug
+    {cabozantinib, "cometriq", 0, true},  // capsules, not interchangeable with the tablets
+    {calcium, "leucovorin", 0},           // the calcium salt of another drug
     {calcium, "levoleucovorin", 0},
     {calcium, "folinate", 0},
 };

@@ -87,7 +87,8 @@ struct drug_row {
 struct drug_word_row {
     drug id;
     std::string_view word;
-    double milligrams;  ///< strength of the brand; 0 for a veto
+    double milligrams;             ///< strength of the brand; 0 for a veto
+    bool same_ingredient = false;  ///< a veto for another product of the same ingredient: an allergy still counts
 };
 
 /// Every drug but `none`.

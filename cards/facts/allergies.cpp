@@ -21,7 +21,9 @@ bool counts(const fhir::allergy_intolerance& allergy) {
 void gather_allergies(const fhir::record& record, facts& facts) {
     therapy& history = facts.treatment_history;
     const auto take = [&](const fhir::codeable_concept& coded) {
-        for (const drug one : recognise_drugs(coded)) {
+        const drug_recognition recognised = recognise_drugs(coded);
+        if (recognised.vetoed != drug::none) history.allergies.push_back(recognised.vetoed);
+        for (const drug one : recognised) {
             history.allergies.push_back(one);
             history.bisphosphonate_allergy = history.bisphosphonate_allergy || is(one, role::bisphosphonate);
         }

@@ -124,7 +124,8 @@ void apply_vetoes(drug_recognition& found, const fhir::codeable_concept& medicat
         if (at == found.drugs.begin() + static_cast<std::ptrdiff_t>(found.count) || !says(medication, veto.word)) continue;
         std::move(at + 1, found.drugs.begin() + static_cast<std::ptrdiff_t>(found.count), at);
         --found.count;
-        found.vetoed = veto.id;
+        found.by_name = found.by_name && found.known();
+        if (veto.same_ingredient) found.vetoed = veto.id;
     }
 }
 

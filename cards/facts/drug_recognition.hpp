@@ -15,7 +15,7 @@ struct drug_recognition {
     std::array<drug, 4> drugs{};  ///< distinct, in the order of `drug`; the first `count`
     std::size_t count = 0;
     bool by_name = false;
-    drug vetoed = drug::none;         ///< a known drug in a form that is not the one meant (Cometriq)
+    drug vetoed = drug::none;         ///< a known ingredient in another product than the one meant (Cometriq)
     bool transplant_product = false;  ///< everolimus by its transplant code
 
     [[nodiscard]] bool known() const { return count != 0; }
