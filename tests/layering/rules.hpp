@@ -21,7 +21,7 @@ using faults = std::vector<std::string>;
 /// Files above the limit that are not named as tables, and a median above its limit.
 [[nodiscard]] faults oversized_files(std::span<const source_file> files);
 
-/// Sources that no CMakeLists.txt of their folder, or of a folder above it, lists.
+/// Translation units that no CMakeLists.txt of their folder, or of a folder above it, lists.
 [[nodiscard]] faults unlisted_sources(std::span<const source_file> files);
 
 /// Headers without `#pragma once`, and sources that do not include their own header first.
