@@ -71,12 +71,15 @@ void listener::stop() {
 }
 
 task<void> listener::accept() {
+    bool pausing = false;
     while (acceptor_.is_open()) {
         auto [error, socket] = co_await acceptor_.async_accept(as_result);
         if (!error) {
+            pausing = false;
             admit(std::move(socket));
         } else if (error != asio::error::operation_aborted && !concerns_one_connection_only(error)) {
-            spdlog::warn("accepting connections pauses: {}", error.message());
+            if (!pausing) spdlog::warn("accepting connections pauses: {}", error.message());
+            pausing = true;
             accept_pause_.expires_after(accept_pause);
             co_await accept_pause_.async_wait(as_result);
         }

@@ -127,8 +127,8 @@ request_cycle::step request_cycle::begin_body() {
     const std::uint64_t length = head.content_length.value_or(0);
     if (length > config_.max_body_bytes) return refuse({413, "The request body is too large."});
     stage_ = head.chunked ? stage::chunked_body : stage::sized_body;
+    const bool body_under_way = buffers_.input.unread().size() > taken_;
     if (!head.chunked) begin_sized_body(static_cast<std::size_t>(length));
-    const bool body_under_way = buffers_.input.unread().size() > taken_ || buffers_.body.unread().size() > 0;
     if (parser_.expects_continue() && !body_under_way && (head.chunked || length > 0)) return step::send_continue;
     return next();
 }

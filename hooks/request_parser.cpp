@@ -1,5 +1,7 @@
 #include "hooks/request_parser.hpp"
 
+#include <algorithm>
+
 namespace hooks {
 namespace {
 
@@ -15,19 +17,21 @@ http_method method_of(std::string_view name) {
     return http_method::other;
 }
 
-/// `HTTP/` digit `.` digit at the end of the first line, which Beast did not accept: another version, not bad syntax.
-bool names_a_version(std::string_view bytes) {
-    const std::string_view line = bytes.substr(0, bytes.find('\r'));
-    if (line.size() < 9) return false;
+/// The request line is well formed but names another version, which Beast does not tell from bad syntax.
+bool names_other_version(std::string_view bytes) {
+    const std::string_view line = bytes.substr(0, bytes.find("\r\n"));
+    if (line.size() < 9 || std::ranges::count(line, ' ') != 2) return false;
     const std::string_view version = line.substr(line.size() - 9);
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return version.starts_with(" HTTP/") && digit(version[6]) && version[7] == '.' && digit(version[8]);
+    if (!version.starts_with(" HTTP/") || !digit(version[6]) || version[7] != '.' || !digit(version[8])) return false;
+    return version != " HTTP/1.0" && version != " HTTP/1.1";
 }
 
 framing_refusal refusal_of(const boost::beast::error_code& error, std::string_view bytes) {
     if (error == http::error::header_limit) return {431, "The request header is too large."};
     if (error == http::error::body_limit) return {413, "The request body is too large."};
-    if (error == http::error::bad_version && names_a_version(bytes)) return {505, "Only HTTP/1.0 and HTTP/1.1 are supported."};
+    if (error == http::error::bad_version && names_other_version(bytes))
+        return {505, "Only HTTP/1.0 and HTTP/1.1 are supported."};
     if (error == http::error::bad_method || error == http::error::bad_target || error == http::error::bad_version)
         return {400, "The request line is malformed."};
     if (error == http::error::bad_content_length || error == http::error::multiple_content_length)
@@ -85,13 +89,13 @@ request_parser::progress request_parser::read_chunks(std::string_view bytes, rea
     body_ = &body;
     chunk_bytes_ = 0;
     boost::beast::error_code error;
-    while (!is_done()) {
+    while (!is_done() && chunk_bytes_ < bytes.size()) {
         const std::string_view rest = bytes.substr(chunk_bytes_);
         chunk_bytes_ += put(boost::asio::buffer(rest.data(), rest.size()), error);
         if (error) break;
     }
     if (is_done()) return progress::done;
-    if (error != http::error::need_more) return refuse(refusal_of(error, {}));
+    if (error && error != http::error::need_more) return refuse(refusal_of(error, {}));
     // Beast takes data as it comes and leaves only an unfinished chunk line or trailer.
     if (bytes.size() - chunk_bytes_ > max_header_bytes_) return refuse({400, "A chunk header or trailer is too large."});
     return progress::more;

@@ -62,6 +62,7 @@ struct server::parts {
 
     server_config config;
     const application& app;
+    std::uint16_t port = 0;
     std::atomic<std::size_t> connections{0};
     std::vector<std::unique_ptr<listener>> listeners;
     std::unique_ptr<asio::signal_set> signals;
@@ -87,12 +88,13 @@ std::optional<start_failure> server::start() {
         parts_->listeners.push_back(std::make_unique<listener>(config, parts_->app, parts_->connections));
         error = parts_->listeners.back()->open(endpoint);
         if (error) return cannot_listen(config, error);
-        endpoint.port(parts_->listeners.front()->port());
+        endpoint.port(parts_->listeners.back()->port());
     }
+    parts_->port = endpoint.port();
     return {};
 }
 
-std::uint16_t server::port() const { return parts_->listeners.empty() ? std::uint16_t{0} : parts_->listeners.front()->port(); }
+std::uint16_t server::port() const { return parts_->port; }
 
 void server::stop_on(std::initializer_list<int> signals) {
     parts_->signals = std::make_unique<asio::signal_set>(parts_->listeners.front()->context());
