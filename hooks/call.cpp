@@ -44,7 +44,7 @@ boost::system::result<std::string, refusal> answer_call(const service& service, 
 
     fhir::record record(arena);
     fhir::record_reader reader(record, arena, request->patient_id, request->fhir_server);
-    auto missing = read_prefetch(request->prefetch, service.prefetch, reader, record);
+    auto missing = read_prefetch(request->prefetch, service.prefetch, reader);
     if (!missing) return missing.error();
     if (const fhir::json_value drafts = member(request->context, "draftOrders"); drafts.present())
         if (const auto read = reader.add_drafts(drafts); !read)

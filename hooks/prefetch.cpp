@@ -25,11 +25,16 @@ std::string_view why(key_state state) {
     return "required data was not received";
 }
 
-/// A Patient that does not say who it is cannot be held against context.patientId.
-bool is_nameless_patient(const prefetch_key& key, const fhir::record& record) {
-    const bool patient_key =
-        std::find(key.accepted.begin(), key.accepted.end(), fhir::resource_type::patient) != key.accepted.end();
-    return patient_key && (!record.subject || record.subject->id.empty());
+/// A Patient that does not say who it is cannot be held against context.patientId. A Bundle around it is put up with.
+bool is_nameless_patient(const prefetch_key& key, fhir::json_value value) {
+    if (std::find(key.accepted.begin(), key.accepted.end(), fhir::resource_type::patient) == key.accepted.end()) return false;
+    const auto is_named = [](fhir::json_value resource) {
+        return resource["resourceType"].string() == "Patient" && !resource["id"].string().empty();
+    };
+    if (is_named(value)) return false;
+    for (const fhir::json_value entry : value["entry"].items())
+        if (is_named(entry["resource"])) return false;
+    return true;
 }
 
 refusal check_kinds(fhir::json_value prefetch, std::span<const prefetch_key> keys) {
@@ -55,7 +60,7 @@ key_state judge(const prefetch_key& key, fhir::json_value value, const fhir::val
 }
 
 boost::system::result<cards::not_received, refusal> read_prefetch(fhir::json_value prefetch, std::span<const prefetch_key> keys,
-                                                                  fhir::record_reader& reader, const fhir::record& record) {
+                                                                  fhir::record_reader& reader) {
     if (refusal malformed = check_kinds(prefetch, keys); !malformed.empty()) return malformed;
 
     cards::not_received missing;
@@ -70,7 +75,7 @@ boost::system::result<cards::not_received, refusal> read_prefetch(fhir::json_val
             content = *read;
         }
         key_state state = judge(key, value, content);
-        if (state == key_state::data && is_nameless_patient(key, record)) state = key_state::unsatisfied;
+        if (state == key_state::data && is_nameless_patient(key, value)) state = key_state::unsatisfied;
         if (received(state)) continue;
         if (key.need == presence::required)
             issues.push_back({problem::data_missing, path_of(key), std::string(why(state))});

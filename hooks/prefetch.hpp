@@ -32,7 +32,6 @@ enum class key_state : std::uint8_t {
 /// neither object nor null, another patient's data, required keys that were not received (all of them).
 [[nodiscard]] boost::system::result<cards::not_received, refusal> read_prefetch(fhir::json_value prefetch,
                                                                                 std::span<const prefetch_key> keys,
-                                                                                fhir::record_reader& reader,
-                                                                                const fhir::record& record);
+                                                                                fhir::record_reader& reader);
 
 }  // namespace hooks

@@ -36,7 +36,7 @@ constexpr status_row statuses[] = {
 
 /// A body stays far below 16 KB: a client that got twenty things wrong has enough to do.
 constexpr std::size_t most_issues = 20;
-constexpr std::size_t longest_text = 400;
+constexpr std::size_t longest_text = 300;
 
 void write_issue(json_writer& json, std::string_view code, std::string_view text, std::string_view path) {
     json.begin_object();
