@@ -56,13 +56,6 @@ diagnosis_date with_both_ends(diagnosis_date date) {
     return date;
 }
 
-factor unknown_interval(unknown_reason reason, std::string note) {
-    factor one;
-    one.why_unknown = reason;
-    one.note = std::move(note);
-    return one;
-}
-
 }  // namespace
 
 therapy_start start_of_first_line(const facts& facts, std::optional<fhir::day> draft_authored_on) {
