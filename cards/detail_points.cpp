@@ -22,7 +22,7 @@ constexpr condition low_clearance_recorded{"CKD 4 or 5 recorded",
     [](const clinical_case& c, const proposed_order&) { return c.facts.problems.advanced_kidney_disease.has_value(); }};
 
 constexpr detail_point rows[] = {
-    {"S", nullptr, "Regimen: cabozantinib 40 mg by mouth once daily + nivolumab 240 mg every 2 weeks or 480 mg every 4 weeks IV (nivolumab ≤ 2 years); one option of this pathway, no head-to-head comparison."},
+    {"S", nullptr, "Regimen: cabozantinib 40 mg by mouth once daily + nivolumab 240 mg every 2 weeks or 480 mg every 4 weeks IV (nivolumab ≤ 2 years); the preferred option of this pathway in bone disease, without head-to-head comparison."},
     {"S", &monotherapy_current, "Currently {current-systemic} alone: a combination replaces or completes it."},
     {"S", nullptr, "Alternatives: lenvatinib 20 mg + pembrolizumab 200 mg every 3 weeks; ipilimumab 1 mg/kg + nivolumab 3 mg/kg every 3 weeks × 4."},
     {"S", nullptr, "Not a single-agent TKI, unless immunotherapy is contraindicated; not active surveillance in poor risk."},

@@ -69,7 +69,7 @@ constexpr evidence_row rows[] = {
     {"L-supp", "Calcium 500 mg and vitamin D 400 IU daily accompany bone-modifying agents, not in hypercalcaemia",
      "Zometa and Xgeva US labels", 0, "https://dailymed.nlm.nih.gov/dailymed/search.cfm?query=zometa"},
     {"NG234", "Metastatic spinal cord compression: MRI, dexamethasone and specialist opinion without delay",
-     "NICE guideline NG234", 2023, "https://www.nice.org.uk/guidance/ng234"},
+     "NICE guideline NG234, 2023", 2023, "https://www.nice.org.uk/guidance/ng234"},
 };
 // clang-format on
 

@@ -60,7 +60,8 @@ std::string value_with_name(const factor& one) {
         if (starts_with_letter(value)) return value;
         return (one.marks.has(flag::derived) ? "ECOG " : "KPS ") + value;
     }
-    return std::string(name_of(one.id).short_name) + " " + value;
+    // Cell counts are so usual in 10*9/L that the line reads better without.
+    return std::string(name_of(one.id).short_name) + " " + value.substr(0, value.find(" 10\\*9/L"));
 }
 
 std::string vector_entry(const factor& one) {

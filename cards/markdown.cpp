@@ -137,7 +137,7 @@ std::string fit(std::string_view text, std::size_t max_units) {
             ++end;
     }
     if (end < text.size() && text[end] == ' ') edge = end;
-    const std::size_t cut = edge > 0 ? edge : end;  // one endless word is cut where it has to be
+    const std::size_t cut = edge * 3 >= end && edge > 0 ? edge : end;  // an endless word is cut where it has to be
     return std::string(text.substr(0, cut)) + std::string(ellipsis);
 }
 

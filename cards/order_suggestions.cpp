@@ -144,7 +144,7 @@ offer remove_and_start_doublet(const clinical_case& c, const spoken_rule& rule) 
     suggestion_builder offered(c, rule);
     const bool fixed = !c.now.systemic_together.empty();
     if (!rule.regimen_elsewhere && !fixed) offer_doublets_instead(c, offered, "Remove");
-    offered.add("Remove the " + offered.drafts_named() + (rule.drafts.size() == 1 ? " draft" : ""), offered.deletions());
+    offered.add("Remove the " + offered.drafts_named() + (offered.drafts().size() == 1 ? " draft" : ""), offered.deletions());
     return offered.take();
 }
 

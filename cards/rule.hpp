@@ -49,7 +49,7 @@ struct rule_row {
     std::string_view advice;                 ///< second line of the detail: what to do and why
     std::array<const condition*, 6> when{};  ///< all have to hold
     suggest_function suggest = nullptr;
-    std::array<std::string_view, 8> evidence{};  ///< ids of evidence.cpp
+    std::array<std::string_view, 9> evidence{};  ///< ids of evidence.cpp
     const condition* lowered_when = nullptr;     ///< when it holds for every draft hit, `lowered` is shown instead
     indicator lowered = indicator::info;
     bool always_on = false;  ///< drug safety: also under hospice care

@@ -48,7 +48,7 @@ const rule_row rows[] = {
      .summary = "IMDC poor risk ({score}/6): start first-line combination now; cabozantinib + nivolumab is preferred with bone metastasis.",
      .advice = "Start an IO-based combination now: longer PFS and OS than with sunitinib, and poor-risk disease moves fast.",
      .when = {&poor, &first_line, &no_doublet, &bone_metastasis},
-     .suggest = suggest::start_doublet, .evidence = {"E1b", "E3", "E2", "E4", "E5", "E5b", "E6", "E17"}},
+     .suggest = suggest::start_doublet, .evidence = {"E1b", "E3", "E2", "E4", "E5", "E5b", "E6", "E17", "E16"}},
     {.id = "S", .card = "systemic-therapy", .shown = indicator::warning,
      .summary = "IMDC poor risk ({score}/6): start a first-line IO-based combination now.",
      .advice = "Start an IO-based combination now: longer PFS and OS than with sunitinib, and poor-risk disease moves fast.",

@@ -1,6 +1,7 @@
 #include "cards/suggestion_builder.hpp"
 
 #include "cards/markdown.hpp"
+#include "cards/shown.hpp"
 #include "cards/wording.hpp"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ bool suggestion_builder::add_drugs(std::string label, const std::vector<const do
         const withholding_row* reason = withheld_by(c_, shape->agent, removed);
         if (reason == nullptr) {
             actions.push_back(create_medication(c_, *shape));
-            missing += (missing.empty() ? "" : " + ") + std::string(row_of(shape->agent).name);
+            missing += (missing.empty() ? "" : " + ") + std::string(row_of(shape->agent).name) + " " +
+                       number_text(shape->dose, 1) + " " + std::string(shape->unit_shown);
         } else if (!means_already_there(*reason) || shapes.size() == 1) {
             withhold(label, reason_for(*reason, shape->agent));
             return false;
@@ -50,25 +52,35 @@ void suggestion_builder::withhold(std::string_view what, std::string_view why) {
     offer_.withheld.push_back({std::string(what), std::string(why)});
 }
 
+std::vector<const proposed_order*> suggestion_builder::drafts() const {
+    std::vector<const proposed_order*> drafts;
+    for (const std::size_t index : rule_.drafts) {
+        const proposed_order* order = &c_.proposal.orders[index];
+        const bool known = std::ranges::any_of(drafts, [order](const proposed_order* one) { return one->draft == order->draft; });
+        if (!known) drafts.push_back(order);
+    }
+    return drafts;
+}
+
 std::vector<action> suggestion_builder::deletions(const drug_set& kept) const {
     std::vector<action> actions;
-    for (const std::size_t draft : rule_.drafts) {
-        const proposed_order& order = c_.proposal.orders[draft];
-        if (!kept.has(order.agent)) actions.push_back(remove_draft(order));
+    for (const proposed_order* order : drafts()) {
+        if (!kept.has(order->agent)) actions.push_back(remove_draft(*order));
     }
     return actions;
 }
 
 drug_set suggestion_builder::drafted_agents() const {
     drug_set agents;
-    for (const std::size_t draft : rule_.drafts)
-        agents.insert(c_.proposal.orders[draft].agent);
+    for (const std::size_t index : rule_.drafts)
+        agents.insert(c_.proposal.orders[index].agent);
     return agents;
 }
 
 std::string suggestion_builder::drafts_named() const {
-    if (rule_.drafts.size() == 1) return std::string(name_of(c_.proposal.orders[rule_.drafts.front()]));
-    return std::to_string(rule_.drafts.size()) + " drafts";
+    const std::vector<const proposed_order*> hit = drafts();
+    if (hit.size() == 1) return std::string(name_of(*hit.front()));
+    return std::to_string(hit.size()) + " drafts";
 }
 
 offer suggestion_builder::take(selection_behavior selection) {

@@ -27,6 +27,8 @@ public:
 
     void withhold(std::string_view what, std::string_view why);
 
+    /// The drafts that made the rule speak; a draft of two drugs once.
+    [[nodiscard]] std::vector<const proposed_order*> drafts() const;
     /// Deletions of the drafts that made the rule speak, those of `kept` drugs excepted.
     [[nodiscard]] std::vector<action> deletions(const drug_set& kept = {}) const;
     [[nodiscard]] drug_set drafted_agents() const;

@@ -11,7 +11,8 @@ namespace cards {
 
 namespace {
 
-constexpr std::size_t condition_units = 45;
+constexpr std::size_t condition_units = 32;
+constexpr std::size_t detail_condition_units = 100;
 constexpr std::size_t names_shown = 3;
 
 /// What a placeholder is filled from.
@@ -46,8 +47,12 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-/// One decimal, rounded down: a value below a limit never looks as if it were at it.
-std::string rounded_down(double value) { return number_text(std::floor(value * 10 * (1 + 1e-9)) / 10, 1); }
+/// One decimal; a value below the limit of zoledronic acid never looks as if it were at it.
+std::string clearance_text(double value) {
+    const double lowest = zoledronic_bands().back().from;
+    const double rounded_value = std::round(value * 10) / 10;
+    return number_text(value < lowest && rounded_value >= lowest ? std::floor(value * 10) / 10 : rounded_value, 1);
+}
 
 std::string drafted_drugs(const context& x) {
     std::vector<std::string_view> names;
@@ -111,8 +116,8 @@ std::string zoledronic_dose_text(const context& x) {
 }
 
 std::string renal_finding(const context& x) {
-    if (x.c.now.latest.renal.known == renal_function::kind::clearance && x.c.now.latest.renal.value < 30) {
-        return "CrCl " + rounded_down(x.c.now.latest.renal.value) + " mL/min";
+    if (x.c.now.latest.renal.known == renal_function::kind::clearance && !zoledronic_dose(x.c.now.latest.renal.value)) {
+        return "CrCl " + clearance_text(x.c.now.latest.renal.value) + " mL/min";
     }
     return "Dialysis recorded";
 }
@@ -173,10 +178,13 @@ std::string score_text(const context& x) {
     return x.c.score.state == risk_state::poor ? std::to_string(x.c.score.min) : score_range(x.c.score);
 }
 
+/// In a summary short enough for the rest of the sentence; the detail has room for all of it.
 std::string blocking_condition(const context& x) {
     const auto& blocking = x.c.facts.problems.ici_blocking;
     if (blocking.empty()) return "recorded condition";
-    return capitalised(x.foreign(blocking.front().name, condition_units)) + (blocking.size() > 1 ? " and more" : "");
+    const std::string_view more = blocking.size() > 1 ? " and more" : "";
+    const std::size_t room = x.written == medium::plain ? condition_units - more.size() : detail_condition_units;
+    return capitalised(x.foreign(blocking.front().name, room)) + std::string(more);
 }
 
 struct placeholder {
@@ -198,7 +206,7 @@ constexpr placeholder placeholders[] = {
     {"bone-drafts", bone_drafts},
     {"renal-finding", renal_finding},
     {"renal", renal_text},
-    {"clearance", [](const context& x) { return rounded_down(x.c.now.latest.renal.value); }},
+    {"clearance", [](const context& x) { return clearance_text(x.c.now.latest.renal.value); }},
     {"zoledronic-dose", zoledronic_dose_text},
     {"zoledronic-row", zoledronic_row},
     {"calcium", calcium_text},
@@ -234,6 +242,10 @@ std::string fill(std::string_view text, medium medium, const clinical_case& c, c
         text.remove_prefix(close + 1);
     }
     return result;
+}
+
+bool knows_placeholder(std::string_view name) {
+    return std::ranges::find(placeholders, name, &placeholder::name) != std::end(placeholders);
 }
 
 std::string replaced(std::string_view text, std::string_view what, std::string_view by) {

@@ -15,6 +15,8 @@ inline constexpr std::size_t label_units = 80;
 enum class medium : unsigned char { plain, markdown };
 [[nodiscard]] std::string fill(std::string_view text, medium medium, const clinical_case& c, const spoken_rule& rule);
 
+[[nodiscard]] bool knows_placeholder(std::string_view name);
+
 /// Every occurrence of `what` in `text` replaced.
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view what, std::string_view by);
 
