@@ -126,7 +126,7 @@ std::string renal_text(const context& x) {
     const renal_function& renal = x.c.now.latest.renal;
     if (x.c.facts.problems.dialysis) return "dialysis recorded";
     if (renal.known == renal_function::kind::unknown) return "not known: creatinine within 30 days needed";
-    std::string text = x.foreign(renal.shown, 80);
+    std::string text = x.foreign(replaced(renal.shown, "/{1.73_m2}", "/1.73 m²"), 80);
     if (renal.known == renal_function::kind::estimate_only) text += " (eGFR, not CrCl)";
     return text;
 }
