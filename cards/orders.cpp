@@ -73,8 +73,8 @@ proposed_order begin_order(const fhir::draft& draft, std::size_t index) {
     return order;
 }
 
-void add_medication(const fhir::medication_event& event, const proposed_order& begun, const fhir::record& record,
-                    const facts& facts, proposal& proposed) {
+void add_medication(const fhir::medication_event& event, const proposed_order& begun, const purpose_reader& purposes,
+                    proposal& proposed) {
     proposed_order order = begun;
     order.authored_on = event.authored_on;
     const origin from{event.type, begun.id};
@@ -106,19 +106,19 @@ void add_medication(const fhir::medication_event& event, const proposed_order& b
         order.dose_mg = dose.milligrams;
         order.dose_per_kg = dose.per_kg;
         order.dose_from_text = dose.from_text;
-        order.for_rcc = is_for_rcc(event, agent, recognised, dose, record, facts.today);
+        order.for_rcc = purposes.is_for_rcc(event, agent, recognised, dose);
         proposed.orders.push_back(order);
     }
 }
 
-void add_service(const fhir::service& service, const proposed_order& begun, const fhir::record& record, proposal& proposed) {
+void add_service(const fhir::service& service, const proposed_order& begun, const purpose_reader& purposes, proposal& proposed) {
     proposed_order order = begun;
     order.authored_on = service.authored_on;
     const service_reading read = classify(service);
     order.kind = class_of(read.kind);
     order.recognised_by_name = read.by_name;
     order.label = label_of(service.code, {});
-    order.for_rcc = reason_of(service.reasons, service.reason_references, record) != reason_kind::another;
+    order.for_rcc = purposes.reason_of(service.reasons, service.reason_references) != reason_kind::another;
     proposed.orders.push_back(order);
 }
 
@@ -161,6 +161,7 @@ bool is_pathway(order_class kind) {
 
 proposal recognise(const fhir::record& record, const facts& facts, std::span<const std::string_view> selections) {
     proposal proposed;
+    const purpose_reader purposes(record, facts.today);
     for (std::size_t index = 0; index < record.drafts.size(); ++index) {
         const fhir::draft& draft = record.drafts[index];
         proposed_order begun = begin_order(draft, index);
@@ -172,9 +173,9 @@ proposal recognise(const fhir::record& record, const facts& facts, std::span<con
             continue;
         }
         if (const auto* event = std::get_if<fhir::medication_event>(&draft.order)) {
-            if (proposes(*event)) add_medication(*event, begun, record, facts, proposed);
+            if (proposes(*event)) add_medication(*event, begun, purposes, proposed);
         } else if (const auto* service = std::get_if<fhir::service>(&draft.order)) {
-            if (proposes(*service)) add_service(*service, begun, record, proposed);
+            if (proposes(*service)) add_service(*service, begun, purposes, proposed);
         }
     }
     return proposed;

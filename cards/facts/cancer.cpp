@@ -64,10 +64,10 @@ cancer_reading read_cancer(const fhir::condition& condition, fhir::day today) {
     return read;
 }
 
-primary_link link_of(const cancer_reading& read, const fhir::record& record, fhir::day today) {
+primary_link link_of(const cancer_reading& read, const condition_index& conditions, fhir::day today) {
     primary_link link = primary_link::not_recorded;
     for (const fhir::reference& related : read.from->related) {
-        const fhir::condition* primary = find_condition(record, related);
+        const fhir::condition* primary = conditions.find(related);
         if (primary == nullptr || !is_not_refuted(*primary)) continue;
         const cancer_reading named = read_cancer(*primary, today);
         if (named.rcc) return primary_link::renal_cell_carcinoma;
@@ -86,10 +86,11 @@ bool says_kidney(std::span<const fhir::codeable_concept> body_sites) {
 
 std::vector<cancer_reading> read_cancers(const fhir::record& record, fhir::day today) {
     std::vector<cancer_reading> found;
+    const condition_index conditions(record);
     for (const fhir::condition& condition : record.conditions) {
         cancer_reading read = read_cancer(condition, today);
         if (!read.rcc && read.site == nullptr && !read.other_primary) continue;
-        read.link = link_of(read, record, today);
+        read.link = link_of(read, conditions, today);
         found.push_back(read);
     }
     std::ranges::sort(found, {}, [](const cancer_reading& read) { return read.from->id; });

@@ -73,11 +73,19 @@ bool is_usable_status(std::string_view observation_status) {
     return observation_status == "final" || observation_status == "amended" || observation_status == "corrected";
 }
 
-const fhir::condition* find_condition(const fhir::record& record, const fhir::reference& reference) {
+condition_index::condition_index(const fhir::record& record) {
+    by_id_.reserve(record.conditions.size());
+    for (const fhir::condition& condition : record.conditions)
+        by_id_.push_back(&condition);
+    std::ranges::sort(by_id_, {}, [](const fhir::condition* one) { return one->id; });
+}
+
+const fhir::condition* condition_index::find(const fhir::reference& reference) const {
     if (!reference.present() || reference.id.empty()) return nullptr;
     if (!reference.type.empty() && reference.type != "Condition") return nullptr;
-    const auto found = std::ranges::find(record.conditions, reference.id, &fhir::condition::id);
-    return found == record.conditions.end() ? nullptr : &*found;
+    const auto id_of = [](const fhir::condition* one) { return one->id; };
+    const auto found = std::ranges::lower_bound(by_id_, reference.id, {}, id_of);
+    return found == by_id_.end() || (*found)->id != reference.id ? nullptr : *found;
 }
 
 bool earlier(const fhir::date_time& left, const fhir::date_time& right) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace cards {
 
@@ -41,8 +42,17 @@ namespace cards {
 /// `final`, `amended`, `corrected`.
 [[nodiscard]] bool is_usable_status(std::string_view observation_status);
 
-/// The Condition a reference names, by id; null when it is not in the record.
-[[nodiscard]] const fhir::condition* find_condition(const fhir::record& record, const fhir::reference& reference);
+/// Finds the Condition that a reference names. Made once per reading: a record of thousands of references to thousands of
+/// Conditions must not cost their product.
+class condition_index {
+public:
+    explicit condition_index(const fhir::record& record);
+    /// Null when the reference names no Condition of the record.
+    [[nodiscard]] const fhir::condition* find(const fhir::reference& reference) const;
+
+private:
+    std::vector<const fhir::condition*> by_id_;
+};
 
 /// Earlier first; partial dates by the first day they can mean, then the last.
 [[nodiscard]] bool earlier(const fhir::date_time& left, const fhir::date_time& right);

@@ -56,7 +56,7 @@ bool may_still_be_pregnant(const std::optional<fhir::date_time>& since, fhir::da
     return !since || since->last_day >= months_before(today, longest_pregnancy_months);
 }
 
-void add_condition(const fhir::condition& condition, const fhir::record& record, facts& facts) {
+void add_condition(const fhir::condition& condition, const std::optional<fhir::day>& cord_treated, facts& facts) {
     complications& problems = facts.problems;
     const meaning_set coded = meanings_of(condition.code);
     meaning_set said = word_meanings_of(condition.code);
@@ -71,7 +71,7 @@ void add_condition(const fhir::condition& condition, const fhir::record& record,
     if (said.has(meaning::child_pugh_c)) {
         keep_first(problems.hepatic_failure, finding_of(condition, meaning::child_pugh_c, "Child-Pugh C"));
     }
-    if (coded.has(meaning::cord_compression) && !is_treated(condition, record, facts.today)) {
+    if (coded.has(meaning::cord_compression) && !is_treated(condition, cord_treated)) {
         keep_first(problems.cord_compression, finding_of(condition, meaning::cord_compression));
     }
     if (coded.has(meaning::pregnancy) && may_still_be_pregnant(beginning_of(condition), facts.today)) {
@@ -122,8 +122,10 @@ void add_pregnancy_status(const fhir::record& record, facts& facts) {
 }  // namespace
 
 void gather_complications(const fhir::record& record, facts& facts) {
-    for (const fhir::condition& condition : record.conditions)
-        add_condition(condition, record, facts);
+    const std::optional<fhir::day> cord_treated = latest_cord_treatment(record, facts.today);
+    for (const fhir::condition& condition : record.conditions) {
+        add_condition(condition, cord_treated, facts);
+    }
     for (const fhir::service& service : record.services)
         add_service(service, facts.problems);
     add_pregnancy_status(record, facts);

@@ -61,7 +61,7 @@ bool counts(const fhir::medication_event& event) {
 origin origin_of(const fhir::medication_event& event) { return {event.type, event.id}; }
 
 treatment treatment_of(const fhir::medication_event& event, const status_row& status, drug agent,
-                       const drug_recognition& recognised, const fhir::record& record, fhir::day today) {
+                       const drug_recognition& recognised, const purpose_reader& purposes, fhir::day today) {
     treatment one;
     one.agent = agent;
     one.from = origin_of(event);
@@ -77,7 +77,7 @@ treatment treatment_of(const fhir::medication_event& event, const status_row& st
     one.dose_mg = dose.milligrams;
     one.dose_per_kg = dose.per_kg;
     one.interval_days = interval_days_of(event);
-    one.counts_for_rcc = is_for_rcc(event, agent, recognised, dose, record, today);
+    one.counts_for_rcc = purposes.is_for_rcc(event, agent, recognised, dose);
     one.ordered_only = request || event.status == "intended";
     return one;
 }
@@ -129,6 +129,7 @@ void note_names(const std::vector<treatment>& treatments, std::vector<note>& not
 void gather_medications(const fhir::record& record, facts& facts) {
     std::vector<treatment>& treatments = facts.treatment_history.treatments;
     immunosuppression immunosuppressed;
+    const purpose_reader purposes(record, facts.today);
     bool undated = false;
     for (const fhir::medication_event& event : record.medications) {
         const status_row* status = find_status(event);
@@ -141,7 +142,7 @@ void gather_medications(const fhir::record& record, facts& facts) {
         for (const drug agent : recognised) {
             const bool systemic_only = is(agent, role::steroid) || is(agent, role::immunosuppressant);
             if (systemic_only && is_local_form(event)) continue;
-            const treatment one = treatment_of(event, *status, agent, recognised, record, facts.today);
+            const treatment one = treatment_of(event, *status, agent, recognised, purposes, facts.today);
             if (lies_ahead(one, facts.today) && one.state == course::single_dose) {
                 facts.notes.push_back({"dated in the future, so not counted as given", one.from});
                 continue;

@@ -28,24 +28,32 @@ reason_kind kind_of(meaning_set said) {
     return said.any(another_reason) ? reason_kind::another : reason_kind::not_stated;
 }
 
-bool explained_otherwise(drug agent, const fhir::record& record, fhir::day today) {
+meaning_set explained_by(drug agent) {
     const auto use = std::ranges::find(other_uses, agent, &other_use::agent);
-    if (use == std::end(other_uses)) return false;
-    const bool by_condition = std::ranges::any_of(record.conditions, [&](const fhir::condition& condition) {
-        if (!is_active(condition, today)) return false;
-        const meaning_set coded = meanings_of(condition.code);
-        return coded.any(use->explained_by) || (coded.empty() && word_meanings_of(condition.code).any(use->explained_by));
-    });
-    return by_condition || std::ranges::any_of(record.services, [&](const fhir::service& service) {
-               return service.type == fhir::resource_type::procedure && service.status == "completed" &&
-                      meanings_of(service.code).any(use->explained_by);
-           });
+    return use == std::end(other_uses) ? meaning_set{} : use->explained_by;
 }
 
 }  // namespace
 
-reason_kind reason_of(std::span<const fhir::codeable_concept> reasons, std::span<const fhir::reference> references,
-                      const fhir::record& record) {
+/// Meanings of all active Conditions and completed Procedures.
+meaning_set purpose_reader::on_file() const {
+    if (on_file_) return *on_file_;
+    meaning_set found;
+    for (const fhir::condition& condition : record_.conditions) {
+        if (!is_active(condition, today_)) continue;
+        const meaning_set coded = meanings_of(condition.code);
+        found |= coded.empty() ? word_meanings_of(condition.code) : coded;
+    }
+    for (const fhir::service& service : record_.services) {
+        const bool done = service.type == fhir::resource_type::procedure && service.status == "completed";
+        if (done) found |= meanings_of(service.code);
+    }
+    on_file_ = found;
+    return found;
+}
+
+reason_kind purpose_reader::reason_of(std::span<const fhir::codeable_concept> reasons,
+                                      std::span<const fhir::reference> references) const {
     reason_kind found = reason_kind::not_stated;
     const auto take = [&found](meaning_set said) {
         const reason_kind kind = kind_of(said);
@@ -54,7 +62,7 @@ reason_kind reason_of(std::span<const fhir::codeable_concept> reasons, std::span
     for (const fhir::codeable_concept& reason : reasons)
         take(all_meanings_of(reason));
     for (const fhir::reference& reference : references) {
-        const fhir::condition* condition = find_condition(record, reference);
+        const fhir::condition* condition = conditions_.find(reference);
         take(condition != nullptr ? all_meanings_of(condition->code) : meanings_of_words(words(reference.display)));
     }
     return found;
@@ -74,10 +82,10 @@ bool is_adjuvant(const fhir::medication_event& event) {
     return said.has(meaning::intent_adjuvant);
 }
 
-bool is_for_rcc(const fhir::medication_event& event, drug agent, const drug_recognition& recognised, const stated_dose& dose,
-                const fhir::record& record, fhir::day today) {
+bool purpose_reader::is_for_rcc(const fhir::medication_event& event, drug agent, const drug_recognition& recognised,
+                                const stated_dose& dose) const {
     if (is_systemic(agent) && is_adjuvant(event)) return false;
-    switch (reason_of(event.reasons, event.reason_references, record)) {
+    switch (reason_of(event.reasons, event.reason_references)) {
         case reason_kind::renal_cell_carcinoma:
             return true;
         case reason_kind::another:
@@ -87,7 +95,8 @@ bool is_for_rcc(const fhir::medication_event& event, drug agent, const drug_reco
     }
     if (recognised.transplant_product) return false;
     if (agent == drug::denosumab && dose.milligrams && !dose.per_kg) return *dose.milligrams >= oncologic_denosumab;
-    return !explained_otherwise(agent, record, today);
+    const meaning_set explaining = explained_by(agent);
+    return explaining.empty() || !on_file().any(explaining);
 }
 
 }  // namespace cards
