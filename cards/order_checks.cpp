@@ -72,7 +72,7 @@ const rule_row rows[] = {
     {.id = "O9e", .card = "tki-perioperative", .shown = indicator::warning,
      .summary = "{stop-tki}",
      .advice = "Pause the TKI before surgery, and afterwards until the wound has healed.",
-     .when = {&nephrectomy_draft, &tki_active}, .evidence = {"L-cabo"}, .preempted = true},
+     .when = {&nephrectomy_draft, &tki_active}, .evidence = {"L-cabo", "E8"}, .preempted = true},
     {.id = "O10", .card = "no-surveillance", .shown = indicator::warning,
      .summary = "IMDC poor risk: active surveillance is not appropriate; start systemic therapy.",
      .advice = "Remove the surveillance order and start an IO-based combination.",
