@@ -45,11 +45,11 @@ int serve(const serve_options& options) {
     try {
         const cds_application application(application_settings(options));
         server server(options.server, application);
-        server.stop_on({SIGTERM, SIGINT});
         if (const auto failure = server.start()) {
             spdlog::error("{}", failure->line);
             return 1;
         }
+        server.stop_on({SIGTERM, SIGINT});
         say_hello(options, server.port());
         server.run();
         spdlog::info("stopped");
