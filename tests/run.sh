@@ -23,11 +23,15 @@ build=build-tests${sanitize:+-${sanitize//,/-}}${fuzz:+-fuzz}
 options=(-DCMAKE_BUILD_TYPE=RelWithDebInfo "-DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g1" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
 [ -z "${CI:-}" ] || options+=(-DIMDC_WERROR=ON)
 
-configure() { cmake -S . -B "$build" -G Ninja "${options[@]}" "$@" >"$build.log" || { cat "$build.log"; exit 1; }; }
+configure() {
+    mkdir -p "$build"
+    cmake -S . -B "$build" -G Ninja "${options[@]}" "$@" >"$build/configure.log" || { cat "$build/configure.log"; exit 1; }
+}
 compile() { NINJA_STATUS='   [%f of %t, %e s] ' cmake --build "$build" -j "$(deploy/jobs.sh)" --target "$@"; }
 
 configure_tests() { configure -DIMDC_FHIR_VALIDATION=ON; }
 compile_all() { compile all; }
+compile_fuzz() { compile tests/fuzz/all; }
 run_tests() { ctest --test-dir "$build" -j "$(nproc)" --no-tests=error "${ctest_options[@]}"; }
 
 configure_sanitized() { configure "-DIMDC_SANITIZE=$sanitize"; }
@@ -42,21 +46,22 @@ configure_fuzz() {
     configure -DIMDC_FUZZ=ON -DIMDC_TESTS=OFF "-DIMDC_SANITIZE=address,undefined"
 }
 run_fuzz() {
-    local targets=("$build"/tests/fuzz/fuzz_*) target name
+    local targets=("$build"/tests/fuzz/fuzz_*) target name dictionary corpus
     for target in "${targets[@]}"; do
-        [ -x "$target" ] && [ -f "$target" ] || continue
         name=$(basename "$target")
+        dictionary=fhir && [ "$name" != fuzz_framing_gate ] || dictionary=http
+        corpus=tests/fuzz/corpus/$name && [ -d "$corpus" ] || corpus=tests/fuzz/corpus/${name#fuzz_}
         # What is found new goes to the first folder; the second is the corpus in the repository.
         mkdir -p "$build/corpus/$name"
-        "$target" -max_total_time=$((fuzz / ${#targets[@]} + 1)) -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
-            -artifact_prefix="$build/$name-" "$build/corpus/$name" "tests/fuzz/corpus/${name#fuzz_}" \
+        "$target" -max_total_time=$((fuzz / ${#targets[@]})) -timeout=10 -print_final_stats=1 "-dict=tests/fuzz/$dictionary.dict" \
+            "-artifact_prefix=$build/$name-" "$build/corpus/$name" "$corpus" \
             >"$build/$name.log" 2>&1 || { tail -n 60 "$build/$name.log"; exit 1; }
-        echo "$name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$name.log") executions, no finding"
+        echo "   $name: $(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$name.log") executions, no finding"
     done
 }
 
 if [ -n "$fuzz" ]; then
-    steps=("90|packages|deploy/packages.sh fuzz" "10|configure|configure_fuzz" "120|build the fuzz targets|compile_all"
+    steps=("90|packages|deploy/packages.sh fuzz" "10|configure|configure_fuzz" "120|build the fuzz targets|compile_fuzz"
         "$fuzz|fuzz|run_fuzz")
 elif [ -n "$sanitize" ]; then
     steps=("60|packages|deploy/packages.sh tests" "10|configure|configure_sanitized" "240|build with -fsanitize=$sanitize|compile_all"

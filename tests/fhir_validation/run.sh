@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Answers every shipped case with the given imdc-cds and validates the resources that the answers propose; then the answers
-# that the worked patients left in a folder, when one is given.
-# usage: tests/fhir_validation/run.sh IMDC-CDS [FOLDER]
+# Answers every shipped case with the given imdc-cds, lets the worked patients' test write down its answers as well, and
+# validates every resource that an answer proposes.
+# usage: tests/fhir_validation/run.sh IMDC-CDS [WORKED-PATIENTS-TEST]
 set -euo pipefail
 server=$1 worked_patients=${2:-}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,6 +13,7 @@ for request in "$cases"/*/*.request.json; do
     name=$(basename "$(dirname "$request")").$(basename "$request" .request.json)
     "$server" evaluate --json --date 2026-03-01 "$request" >"$answers/$name.answer.json"
 done
+[ -z "$worked_patients" ] || IMDC_DUMP=$answers "$worked_patients" >/dev/null
 
 node "$here/self_check.js"
-node "$here/validate.js" "$answers" ${worked_patients:+"$worked_patients"}
+node "$here/validate.js" "$answers"
