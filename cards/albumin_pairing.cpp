@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace cards {
 namespace {
@@ -40,33 +42,52 @@ pair pair_up(const result& calcium, const result& albumin) {
     return made;
 }
 
-/// The better pair first: same specimen, then closest in time, then the later albumin, then the higher status.
+/// The better pair first: any other before a preliminary one, then same specimen, then closest in time, then the later
+/// albumin, then the higher status.
 auto rank(const pair& one) {
-    return std::tuple(!one.same_specimen, one.apart, -one.when.time_since_epoch(), -static_cast<int>(one.albumin->status));
+    const bool preliminary = one.albumin->status == result_status::preliminary;
+    return std::tuple(preliminary, !one.same_specimen, one.apart, -one.when.time_since_epoch(),
+                      -static_cast<int>(one.albumin->status));
 }
 
 bool usable(const result& albumin, const look_back& window) {
-    if (!albumin.value) return false;
+    if (albumin.what != analyte::albumin || !albumin.value) return false;
     const placement where = place(albumin, window);
     return where == placement::fresh || where == placement::aged || (where == placement::undated && !window.baseline);
 }
 
+/// Lowest and highest of a tie; among equal values the lowest id.
+void keep_extremes(std::vector<const result*>& tied) {
+    if (tied.size() < 2) return;
+    const auto [lowest, highest] = std::minmax_element(tied.begin(), tied.end(), [](const result* left, const result* right) {
+        return std::tuple(left->value->low, left->value->high, left->from.id) <
+               std::tuple(right->value->low, right->value->high, right->from.id);
+    });
+    tied = {*lowest, *highest};
+}
+
 }  // namespace
 
-std::vector<const result*> albumin_for(const result& calcium, const facts& facts, const look_back& window) {
-    std::vector<pair> pairs;
+std::vector<const result*> usable_albumins(const facts& facts, const look_back& window) {
+    std::vector<const result*> albumins;
     for (const result& one : facts.results)
-        if (one.what == analyte::albumin && usable(one, window) && close_enough(calcium, one))
-            pairs.push_back(pair_up(calcium, one));
-    const auto preliminary = [](const pair& one) { return one.albumin->status == result_status::preliminary; };
-    if (!std::all_of(pairs.begin(), pairs.end(), preliminary)) std::erase_if(pairs, preliminary);
+        if (usable(one, window)) albumins.push_back(&one);
+    return albumins;
+}
 
+std::vector<const result*> albumin_for(const result& calcium, std::span<const result* const> albumins) {
     std::vector<const result*> best;
-    if (pairs.empty()) return best;
-    const auto closest = rank(*std::min_element(pairs.begin(), pairs.end(),
-                                                [](const pair& left, const pair& right) { return rank(left) < rank(right); }));
-    for (const pair& one : pairs)
-        if (rank(one) == closest) best.push_back(one.albumin);
+    std::optional<decltype(rank(std::declval<pair>()))> best_rank;
+    for (const result* albumin : albumins) {
+        if (!close_enough(calcium, *albumin)) continue;
+        const auto now = rank(pair_up(calcium, *albumin));
+        if (!best_rank || now < *best_rank) {
+            best.clear();
+            best_rank = now;
+        }
+        if (now == *best_rank) best.push_back(albumin);
+    }
+    keep_extremes(best);
     return best;
 }
 

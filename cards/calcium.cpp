@@ -17,6 +17,7 @@ struct question {
     const cards::facts& facts;
     const look_back& window;
     side adverse;
+    std::vector<const result*> albumins;
 };
 
 std::string corrected_text(const interval& value, const std::optional<double>& limit, const result& calcium) {
@@ -71,7 +72,7 @@ factor judge_without_albumin(const result& calcium, const question& asked) {
 
 factor judge_total_result(const result& calcium, const question& asked) {
     if (!calcium.value) return judge_without_albumin(calcium, asked);
-    const auto albumins = albumin_for(calcium, asked.facts, asked.window);
+    const auto albumins = albumin_for(calcium, asked.albumins);
     if (albumins.empty()) return judge_without_albumin(calcium, asked);
     std::vector<factor> judged;
     for (const result* albumin : albumins)
@@ -145,7 +146,7 @@ interval corrected_for_albumin(const interval& calcium, const interval& albumin)
 }
 
 calcium_judgement judge_high_calcium(const facts& facts, const look_back& window) {
-    const question asked{facts, window, side::above};
+    const question asked{facts, window, side::above, usable_albumins(facts, window)};
     calcium_judgement corrected = judge_corrected(asked);
     factor ionised = judge_ionised(asked);
     if (decided(corrected.judged)) {
@@ -161,7 +162,7 @@ calcium_judgement judge_high_calcium(const facts& facts, const look_back& window
 }
 
 calcium_judgement judge_low_calcium(const facts& facts, const look_back& window) {
-    const question asked{facts, window, side::below};
+    const question asked{facts, window, side::below, usable_albumins(facts, window)};
     calcium_judgement corrected = judge_corrected(asked);
     factor ionised = judge_ionised(asked);
     const bool ionised_decides =

@@ -169,6 +169,10 @@ constexpr bare_number_row bare_number_rows[] = {
     {analyte::neutrophils, 0, 100, "10*9/L"},     {analyte::neutrophils, 200, infinity, "/uL"},
 };
 
+bool is_molar(const unit_row& row) {
+    return row.spelling.starts_with("mmol") || row.spelling.starts_with("umol") || row.spelling.starts_with("meq");
+}
+
 const unit_row* find_row(measure of, const unit_spelling& unit) {
     for (const unit_row& row : unit_rows)
         if (row.of == of && row.spelling == (row.exact_case ? unit.cased() : unit.lower())) return &row;
@@ -184,7 +188,8 @@ std::optional<conversion> conversion_of(analyte what, std::string_view unit) {
     // In UCUM an annotation in braces carries no meaning, but clearance is told from eGFR by one.
     if (row == nullptr && of != measure::filtration && spelling.drop_annotations()) row = find_row(of, spelling);
     if (row == nullptr) return std::nullopt;
-    return conversion{.multiply = row->multiply, .divide = row->divide, .per_body_surface = row->per_body_surface};
+    return conversion{
+        .multiply = row->multiply, .divide = row->divide, .molar = is_molar(*row), .per_body_surface = row->per_body_surface};
 }
 
 std::optional<inferred_unit> infer_unit(analyte what, double value) {

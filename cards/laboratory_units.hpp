@@ -14,6 +14,7 @@ namespace cards {
 struct conversion {
     double multiply = 1;
     double divide = 1;
+    bool molar = false;             ///< mmol, µmol or mEq
     bool per_body_surface = false;  ///< mL/min/1.73 m²: an estimate, never a clearance for a dose
 
     [[nodiscard]] double operator()(double value) const { return value * multiply / divide; }

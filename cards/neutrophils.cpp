@@ -4,14 +4,11 @@
 #include "cards/shown.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace cards {
 namespace {
-
-bool same_time(const result& left, const result& right) {
-    return left.effective && right.effective && left.effective->earliest == right.effective->earliest &&
-           left.effective->latest == right.effective->latest;
-}
 
 interval share_of(const interval& count, const interval& percent) {
     return {.low = std::max(count.low, 0.0) * std::max(percent.low, 0.0) / 100,
@@ -36,21 +33,47 @@ result derive(const result& leukocytes, const result& percentage) {
     return made;
 }
 
-bool is(const result& result, analyte what) { return result.what == what && result.value && result.effective; }
+auto time_of(const result& result) { return std::pair(result.effective->earliest, result.effective->latest); }
+
+/// Values with a time, by time and within one time by value.
+std::vector<const result*> in_order_of_time(const facts& facts, analyte what) {
+    std::vector<const result*> found;
+    for (const result& one : facts.results)
+        if (one.what == what && one.value && one.effective) found.push_back(&one);
+    std::sort(found.begin(), found.end(), [](const result* left, const result* right) {
+        return std::tuple(time_of(*left), left->value->low, left->value->high, left->from.id) <
+               std::tuple(time_of(*right), right->value->low, right->value->high, right->from.id);
+    });
+    return found;
+}
+
+/// The leukocyte counts of the highest status that share the time; of several the lowest and the highest, so that the
+/// products stay few.
+std::vector<const result*> counts_at(const std::vector<const result*>& leukocytes, const result& percentage) {
+    const auto [first, last] =
+        std::equal_range(leukocytes.begin(), leukocytes.end(), &percentage,
+                         [](const result* left, const result* right) { return time_of(*left) < time_of(*right); });
+    result_status highest = result_status::preliminary;
+    for (auto at = first; at != last; ++at)
+        highest = std::max(highest, (*at)->status);
+    std::vector<const result*> counts;
+    for (auto at = first; at != last; ++at) {
+        if ((*at)->status != highest) continue;
+        if (counts.size() == 2) counts.pop_back();
+        counts.push_back(*at);
+    }
+    return counts;
+}
 
 }  // namespace
 
 std::vector<result> derived_neutrophils(const facts& facts) {
-    std::vector<const result*> percentages;
-    for (const result& one : facts.results)
-        if (is(one, analyte::neutrophil_percentage)) percentages.push_back(&one);
+    const std::vector<const result*> leukocytes = in_order_of_time(facts, analyte::leukocytes);
     std::vector<result> derived;
-    if (percentages.empty()) return derived;
-    for (const result& count : facts.results) {
-        if (!is(count, analyte::leukocytes)) continue;
-        for (const result* percentage : percentages) {
-            if (!same_time(count, *percentage)) continue;
-            result made = derive(count, *percentage);
+    if (leukocytes.empty()) return derived;
+    for (const result* percentage : in_order_of_time(facts, analyte::neutrophil_percentage)) {
+        for (const result* count : counts_at(leukocytes, *percentage)) {
+            result made = derive(*count, *percentage);
             if (plausible(analyte::neutrophils, made.value->exact() ? made.value->low : 0)) derived.push_back(std::move(made));
         }
     }

@@ -5,6 +5,7 @@
 #include "cards/facts/result_range.hpp"
 #include "cards/facts/result_reading.hpp"
 #include "cards/facts/result_value.hpp"
+#include "cards/facts/unit_property.hpp"
 #include "cards/laboratory_units.hpp"
 #include "cards/value_sets/laboratory.hpp"
 
@@ -63,7 +64,9 @@ bool is_score(analyte what) { return what == analyte::karnofsky || what == analy
 
 struct code_reading {
     std::optional<analyte> what;
+    std::string_view code;
     bool contradictory = false;
+    bool several = false;  ///< codes that mean the same test
 };
 
 code_reading read_code(const fhir::codeable_concept& code) {
@@ -72,7 +75,11 @@ code_reading read_code(const fhir::codeable_concept& code) {
         const auto one = analyte_of(coding.system, coding.code);
         if (!one) continue;
         read.contradictory = read.contradictory || (read.what && *read.what != *one);
-        if (!read.what) read.what = one;
+        read.several = read.several || read.what.has_value();
+        if (!read.what) {
+            read.what = one;
+            read.code = coding.code;
+        }
     }
     return read;
 }
@@ -103,10 +110,10 @@ private:
         if (code.contradictory) return set_aside(made, {}, "its codes mean different tests");
         if (made.effective && made.effective->first_day > facts_.today + future_tolerance)
             return set_aside(made, {}, "dated in the future");
-        read_value(std::move(made), measured);
+        read_value(std::move(made), measured, code);
     }
 
-    void read_value(result made, const fhir::measurement& measured) {
+    void read_value(result made, const fhir::measurement& measured, const code_reading& code) {
         value_reading value = is_score(made.what) ? read_score(made.what, measured) : read_laboratory_value(made.what, measured);
         if (interpretation_counts(made.what)) made.interpreted = reading_of(measured.interpretations);
         const bool stands_in = made.interpreted != reading::none && value.problem != value_problem::implausible;
@@ -115,7 +122,7 @@ private:
             return;
         }
         if (value.problem == value_problem::none)
-            take_value(made, std::move(value), measured);
+            take_value(made, std::move(value), measured, code);
         else if (value.problem != value_problem::no_value)
             add_note(made, value.shown, to_string(value.problem), ", the laboratory's interpretation is used");
         if (made.shown.empty())
@@ -125,7 +132,7 @@ private:
         facts_.results.push_back(std::move(made));
     }
 
-    void take_value(result& made, value_reading value, const fhir::measurement& measured) const {
+    void take_value(result& made, value_reading value, const fhir::measurement& measured, const code_reading& code) {
         // A clearance indexed to body surface is an estimate, whatever its code says.
         if (made.what == analyte::creatinine_clearance && value.convert.per_body_surface) made.what = analyte::egfr;
         made.value = value.value;
@@ -134,6 +141,8 @@ private:
         made.per_unit = value.convert.factor();
         if (value.inferred) made.marks |= flag::inferred_unit;
         if (is_score(made.what)) return;
+        if (!code.several && property_differs(made.what, code.code, value.convert.molar))
+            add_note(made, made.shown, "its code is for another kind of unit", ", the unit decides");
         reference_bounds bounds =
             choose_bounds(made.what, measured.reference_ranges, {.convert = value.convert, .text = value.unit, .known = true},
                           facts_.patient, facts_.today);

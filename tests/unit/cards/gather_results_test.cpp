@@ -231,6 +231,34 @@ TEST_CASE("results: the unit's code decides and its text must not contradict", "
     CHECK(chart.facts().results.empty());
 }
 
+TEST_CASE("results: a mass code with a molar unit, or the reverse, is converted and noted", "[cards][results]") {
+    const auto [code, value, unit, noted] = GENERATE(table<std::string, std::string, std::string, bool>({
+        {"17861-6", "2.45", "mmol/L", true},
+        {"17861-6", "9.8", "mg/dL", false},
+        {"2000-8", "2.45", "mmol/L", false},
+        {"2000-8", "9.8", "mg/dL", true},
+        {"29265-6", "9.8", "mg/dL", true},
+        {"718-7", "8.0", "mmol/L", true},
+        {"59260-0", "8.0", "mmol/L", false},
+        {"2160-0", "88", "umol/L", true},
+        {"14682-9", "88", "umol/L", false},
+        {"777-3", "300", "10*9/L", false},
+    }));
+    CAPTURE(code, unit);
+    const auto facts = laboratory_chart{{code, value, unit}}.facts();
+    CHECK(facts.results.size() == 1);
+    CHECK(facts.notes.size() == (noted ? 1 : 0));
+    CHECK(facts.unusable.empty());
+}
+
+TEST_CASE("results: a result coded both ways is noted for neither", "[cards][results]") {
+    laboratory_chart chart;
+    chart.add(calcium("9.8")).self.code.codings =
+        chart.list({fhir::coding{loinc_system, "2000-8", {}}, fhir::coding{loinc_system, "17861-6", {}}});
+    CHECK(chart.facts().results.size() == 1);
+    CHECK(chart.facts().notes.empty());
+}
+
 TEST_CASE("results: an unknown comparator makes the value unusable", "[cards][results]") {
     laboratory_chart chart;
     chart.add(haemoglobin("10")).self.value_quantity->unknown_comparator = true;

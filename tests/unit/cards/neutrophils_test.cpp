@@ -70,3 +70,21 @@ TEST_CASE("neutrophils: a derived count keeps the lower status of the two", "[ca
     preliminary.status = "preliminary";
     CHECK(judged({percentage("80"), preliminary}).marks.has(flag::preliminary));
 }
+
+TEST_CASE("neutrophils: leukocyte counts of one time that differ across the limit leave the factor open", "[cards][imdc]") {
+    CHECK(judged({percentage("80"), leukocytes("12"), leukocytes("5")}).why_unknown == unknown_reason::conflicting);
+    CHECK(judged({percentage("80"), leukocytes("12"), leukocytes("7"), leukocytes("5")}).why_unknown ==
+          unknown_reason::conflicting);
+    lab corrected = leukocytes("5");
+    corrected.status = "corrected";
+    CHECK(judged({percentage("80"), leukocytes("12"), corrected}).status == verdict::absent);
+}
+
+TEST_CASE("neutrophils: many counts and percentages of one time make few derived counts", "[cards][imdc]") {
+    laboratory_chart chart;
+    for (int copy = 0; copy < 500; ++copy) {
+        chart.add(percentage(std::to_string(40 + copy % 50)));
+        chart.add(leukocytes(std::to_string(4 + copy % 20)));
+    }
+    CHECK(cards::derived_neutrophils(chart.facts()).size() == 1000);
+}
