@@ -50,19 +50,16 @@ std::string number(const json* of, const char* name) {
     return out.str();
 }
 
-/// Supplements by what they are, everything else by its display.
+/// Supplements by what they are, whichever salt; everything else by its name.
 std::string drug_name(const json* medication) {
     const json* coding = item(member(medication, "coding"), 0);
-    const std::string rxnorm = text(coding, "code");
-    if (rxnorm == "1897" || rxnorm == "47613") {
-        return "calcium";
-    }
-    if (rxnorm == "2418" || rxnorm == "4018") {
-        return "vitamin D";
-    }
     std::string name = text(coding, "display").empty() ? text(medication, "text") : text(coding, "display");
     std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return name;
+    const std::string rxnorm = text(coding, "code");
+    if (rxnorm == "2418" || rxnorm == "4018" || name.find("vitamin d") != std::string::npos) {
+        return "vitamin D";
+    }
+    return name.starts_with("calcium") ? "calcium" : name;
 }
 
 std::string medication_brief(const json* resource) {

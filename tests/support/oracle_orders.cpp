@@ -253,7 +253,7 @@ std::vector<std::string> order_sign_cards(const chart& chart, const situation& n
         out.emplace_back("cord-compression O17 critical");
     }
     const bool supplement = orders.drafts("calcium carbonate") || orders.drafts("colecalciferol");
-    if (supplement && now.calcium.high == truth::yes && !now.hospice && !now.cord_compression) {
+    if (supplement && now.calcium.high == truth::yes && !now.hospice) {
         out.emplace_back("supplement-hypercalcaemia O16 warning");
     }
     const bool pre_empted =

@@ -154,16 +154,16 @@ truth too_many(const observation& one, double usual) {
     return above(value_of(analyte::count, one), one.comparator, limit.value_or(usual));
 }
 
-/// Results of the same time that fall on different sides decide nothing.
+/// Results of the same time that fall on different sides decide nothing; one that falls on no side contradicts none.
 template <class Judge>
 truth agreed(const std::vector<observation>& results, Judge judge) {
     truth out = truth::unknown;
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        const truth one = judge(results[i]);
-        if (i > 0 && one != out) {
+    for (const observation& result : results) {
+        const truth one = judge(result);
+        if (one != truth::unknown && out != truth::unknown && one != out) {
             return truth::unknown;
         }
-        out = one;
+        out = one == truth::unknown ? out : one;
     }
     return out;
 }

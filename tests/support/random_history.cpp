@@ -24,6 +24,7 @@ void add_diagnosis(dice& d, chart& out, bool treated, bool long_known) {
         primary.onset = std::exchange(primary.asserted, "");
     } else if (form == 2) {
         primary.recorded = std::exchange(primary.asserted, "");
+        out.conditions[1].recorded = primary.recorded;  // nothing on file is earlier
     } else if (form == 3) {
         primary.asserted.clear();
         primary.onset = d.one_of<const char*>({"2024", "2025", "2023", "2025-01", "2025-02", "2025-03", "2025-04", "2026-01"});
@@ -64,7 +65,7 @@ void add_metastases(dice& d, chart& out) {
             break;
     }
     if (d.chance(15)) {
-        out.with(condition{.what = icd("C78.00", "Secondary malignant neoplasm of unspecified lung"), .recorded = "2026-01-20"});
+        out.with(condition{.what = icd("C78.00", "Secondary malignant neoplasm of unspecified lung"), .recorded = d.days_ago(1)});
     }
     if (d.chance(2)) {
         out.conditions.erase(out.conditions.begin() + 1);
@@ -92,7 +93,9 @@ void add_problems(dice& d, chart& out, draft_scope scope) {
     add_problem(d, out, 3, icd("Z94.0", "Kidney transplant status"), 2000);
     add_problem(d, out, 3, icd("N18.6", "End stage renal disease"), 500);
     add_problem(d, out, 5, icd("E03.9", "Hypothyroidism, unspecified"), 2500);
-    add_problem(d, out, 5, icd("C61", "Malignant neoplasm of prostate"), 1500);
+    if (out.conditions[1 % out.conditions.size()].onset.empty()) {  // whose metastasis it is must not be in doubt
+        add_problem(d, out, 5, icd("C61", "Malignant neoplasm of prostate"), 1500);
+    }
     if (out.gender == "female" && out.birth_date > "1980") {
         add_problem(d, out, 50, sct("77386006", "Pregnancy"), 90);
     }

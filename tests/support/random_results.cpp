@@ -159,6 +159,7 @@ void add_calcium(dice& d, chart& out, const leaning& how) {
             one.unit = "mg/dL";
             one.low.clear();
             one.high.clear();
+            one.interpretation.clear();
         }
         one.date = d.days_ago(age);
         out.with(one);

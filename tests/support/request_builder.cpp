@@ -81,7 +81,9 @@ std::string context(const chart& chart, hook kind, const request_options& option
         out.raw("selections", json_array(selected));
     }
     std::vector<std::string> drafts = drafts_of(chart);
-    shuffle(drafts, random);
+    if (options.shuffle_drafts) {
+        shuffle(drafts, random);
+    }
     return out.raw("draftOrders", bundle("collection", drafts)).str();
 }
 

@@ -20,9 +20,10 @@ enum class hook { patient_view, order_sign, order_select };
 [[nodiscard]] std::string service_path(hook kind);     ///< `/cds-services/mrcc-order-sign`
 
 struct request_options {
-    std::optional<std::uint64_t> shuffle;  ///< seed: order of the prefetch keys and of every Bundle's entries
-    std::vector<prefetch_entry> more;      ///< further resources, sent after the chart's own
-    std::vector<std::string> selections;   ///< order-select; empty: every draft
+    std::optional<std::uint64_t> shuffle{};  ///< seed: order of the prefetch keys and of the entries of their Bundles
+    bool shuffle_drafts = false;             ///< with `shuffle`: also the draft orders
+    std::vector<prefetch_entry> more{};      ///< further resources, sent after the chart's own
+    std::vector<std::string> selections{};   ///< order-select; empty: every draft
 };
 
 [[nodiscard]] std::string request_for(const chart& chart, hook kind, const request_options& options = {});

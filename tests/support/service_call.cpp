@@ -9,14 +9,14 @@
 
 namespace support {
 
-namespace {
-
 const hooks::cds_application& application() {
-    static const hooks::cds_application app({.today = [] { return fhir::day{std::chrono::year{2026} / 3 / 1}; }});
+    static const hooks::cds_application app([] {
+        hooks::application_config config;
+        config.today = [] { return fhir::day{std::chrono::year{2026} / 3 / 1}; };
+        return config;
+    }());
     return app;
 }
-
-}  // namespace
 
 call_result call_service(std::string_view path, std::string_view body) {
     hooks::request_head head;

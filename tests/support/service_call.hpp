@@ -7,7 +7,14 @@
 #include <string>
 #include <string_view>
 
+namespace hooks {
+class cds_application;
+}
+
 namespace support {
+
+/// The one application of the test, with its clock stopped at the evaluation date.
+[[nodiscard]] const hooks::cds_application& application();
 
 struct call_result {
     unsigned status = 0;
