@@ -33,7 +33,7 @@ constexpr std::uint64_t load(const char* bytes) {
     return word;
 }
 
-struct fingerprint {
+struct alignas(32) fingerprint {
     std::uint64_t head = 0;
     std::uint64_t tail = 0;
     std::size_t size = 0;
@@ -67,6 +67,7 @@ struct table {
 /// Tries multipliers until no two names share a slot. With 4,096 slots that takes a few dozen tries.
 consteval table make_table() {
     table made;
+    made.prints[0].size = std::string_view::npos;  // empty slots say `none`, which no name has
     for (std::size_t i = 2; i < element_count; ++i)
         made.prints[i] = take_fingerprint(names[i]);
     std::array<std::uint16_t, std::size_t{1} << table_bits> taken_in_try{};
@@ -100,7 +101,7 @@ inline found_name find(std::string_view name) {
     const std::uint64_t hashed = hash(print, lookup_table.multiplier);
     const element candidate = lookup_table.slots[slot(hashed)];
     const auto index = static_cast<std::size_t>(candidate);
-    if (lookup_table.prints[index] != print || candidate == element::none) return {element::unknown, hashed};
+    if (lookup_table.prints[index] != print) return {element::unknown, hashed};
     if (print.size > 16 && std::memcmp(names[index].data() + 8, name.data() + 8, print.size - 16) != 0) {
         return {element::unknown, hashed};
     }
