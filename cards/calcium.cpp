@@ -9,10 +9,6 @@
 namespace cards {
 namespace {
 
-constexpr double normal_albumin = 4.0;         // g/dL
-constexpr double per_gram_of_albumin = 0.8;    // mg/dL calcium per g/dL albumin
-constexpr double lowest_albumin_effect = 1.6;  // mg/dL: what correction adds at an albumin of 2.0 g/dL
-
 struct question {
     const cards::facts& facts;
     const look_back& window;

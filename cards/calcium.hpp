@@ -9,6 +9,10 @@
 
 namespace cards {
 
+inline constexpr double normal_albumin = 4.0;         ///< g/dL
+inline constexpr double per_gram_of_albumin = 0.8;    ///< mg/dL calcium per g/dL albumin
+inline constexpr double lowest_albumin_effect = 1.6;  ///< mg/dL: what correction adds at an albumin of 2.0 g/dL
+
 /// cCa = Ca + 0.8 × (4.0 − albumin), mg/dL and g/dL. Applied in both directions.
 [[nodiscard]] interval corrected_for_albumin(const interval& calcium, const interval& albumin);
 

@@ -152,13 +152,6 @@ constexpr unit_row unit_rows[] = {
     {measure::ecog, "score"},
 };
 
-struct bare_number_row {
-    analyte what;
-    double lowest;
-    double highest;
-    std::string_view unit;
-};
-
 // Only where the windows of two units leave a gap between them.
 constexpr bare_number_row bare_number_rows[] = {
     {analyte::haemoglobin, 3, 25, "g/dL"},        {analyte::haemoglobin, 30, 250, "g/L"},
@@ -203,6 +196,21 @@ bool plausible(analyte what, double canonical) {
     const analyte_row& row = row_of(what);
     return canonical >= row.lowest && canonical <= row.highest;
 }
+
+value_range plausible_range(analyte what) {
+    const analyte_row& row = row_of(what);
+    return {.lowest = row.lowest, .highest = row.highest};
+}
+
+std::vector<accepted_unit> accepted_units(analyte what) {
+    std::vector<accepted_unit> units;
+    for (const unit_row& row : unit_rows) {
+        if (row.of == row_of(what).measured_as) units.push_back({row.spelling, *conversion_of(what, row.spelling)});
+    }
+    return units;
+}
+
+std::span<const bare_number_row> bare_numbers() { return bare_number_rows; }
 
 std::string_view canonical_unit(analyte what) { return row_of(what).canonical; }
 

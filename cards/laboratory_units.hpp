@@ -5,7 +5,9 @@
 #include "cards/facts.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace cards {
 
@@ -34,6 +36,28 @@ struct inferred_unit {
 
 /// Whether a living patient can have that value, in the canonical unit.
 [[nodiscard]] bool plausible(analyte what, double canonical);
+
+/// The tables behind the functions above, for their reader.
+struct value_range {
+    double lowest = 0;
+    double highest = 0;
+};
+[[nodiscard]] value_range plausible_range(analyte what);
+
+struct accepted_unit {
+    std::string_view spelling;  ///< lower case, no spaces, `10*9` for any power of ten, `u` for µ
+    conversion convert;
+};
+[[nodiscard]] std::vector<accepted_unit> accepted_units(analyte what);
+
+/// Between these values a number without unit can only have this unit.
+struct bare_number_row {
+    analyte what;
+    double lowest;
+    double highest;
+    std::string_view unit;
+};
+[[nodiscard]] std::span<const bare_number_row> bare_numbers();
 
 /// UCUM; empty for pregnancy tests.
 [[nodiscard]] std::string_view canonical_unit(analyte what);

@@ -14,9 +14,6 @@ using std::chrono::days;
 
 constexpr int any_age = 200 * 366;  // death does not expire
 
-// Trials of first-line combinations required KPS ≥ 70. CheckMate 9ER, doi 10.1056/NEJMoa2026982
-constexpr double below_trials_karnofsky = 60;  // at or below
-constexpr double below_trials_ecog = 3;        // at or above
 constexpr double dead_karnofsky = 0;
 constexpr double dead_ecog = 5;
 

@@ -23,6 +23,10 @@ struct calcium_status {
 };
 [[nodiscard]] calcium_status latest_calcium(const facts& facts);
 
+/// Trials of first-line combinations required KPS ≥ 70. CheckMate 9ER, https://doi.org/10.1056/NEJMoa2026982
+inline constexpr double below_trials_karnofsky = 60;  ///< at or below
+inline constexpr double below_trials_ecog = 3;        ///< at or above
+
 /// Performance status for "trials do not cover this": KPS ≤ 60 or ECOG ≥ 3, the latest up to today.
 struct performance {
     std::optional<int> karnofsky;

@@ -23,15 +23,7 @@ constexpr answer_row ecog_answers[] = {
 
 constexpr std::string_view ma_2010 = "Ma 2010, Eur J Cancer 46:3175";
 
-struct ecog_row {
-    int grade;
-    std::string_view karnofsky;  ///< Ma 2010, best hit rate
-    verdict below_80;
-    bool published_tables_agree;
-    std::string_view source;
-};
-
-constexpr ecog_row ecog_rows[] = {
+constexpr ecog_row grades[] = {
     {0, "100", verdict::absent, true, ma_2010},
     {1, "80–90", verdict::absent, false, ma_2010},  // the traditional table says 70–80
     {2, "60–70", verdict::present, true, ma_2010},
@@ -43,7 +35,7 @@ constexpr ecog_row ecog_rows[] = {
 constexpr double highest_good_grade = 1;
 
 const ecog_row* row_of_grade(double grade) {
-    for (const ecog_row& row : ecog_rows)
+    for (const ecog_row& row : grades)
         if (row.grade == grade) return &row;
     return nullptr;
 }
@@ -78,6 +70,8 @@ bool karnofsky_too_old(const result& karnofsky, const result& ecog) {
 }
 
 }  // namespace
+
+std::span<const ecog_row> ecog_rows() { return grades; }
 
 std::optional<int> score_of_answer(analyte scale, std::string_view loinc_answer) {
     const auto find = [loinc_answer](std::span<const answer_row> rows) -> std::optional<int> {

@@ -6,12 +6,23 @@
 #include "cards/results.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace cards {
 
 /// The score a LOINC answer code stands for on that scale (lists LL4986-7 and LL529-9). LA9627-6 (dead) is in both.
 [[nodiscard]] std::optional<int> score_of_answer(analyte scale, std::string_view loinc_answer);
+
+/// What an ECOG grade means for the factor.
+struct ecog_row {
+    int grade;
+    std::string_view karnofsky;  ///< Ma 2010, best hit rate
+    verdict below_80;
+    bool published_tables_agree;
+    std::string_view source;
+};
+[[nodiscard]] std::span<const ecog_row> ecog_rows();
 
 /// KPS wins when it is at most this much older than the ECOG grade.
 inline constexpr int karnofsky_wins_days = 30;

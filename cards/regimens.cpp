@@ -60,6 +60,11 @@ const regimen regimens[] = {
      true, false, "E6"},
 };
 
+const dose_shape* const shapes[] = {
+    &cabozantinib_40, &cabozantinib_60, &nivolumab_240, &nivolumab_480, &nivolumab_3_per_kg, &ipilimumab_1_per_kg,
+    &pembrolizumab_200, &lenvatinib_20, &axitinib_5, &zoledronic_acid, &denosumab_120, &calcium_500, &vitamin_d_400,
+};
+
 constexpr doublet doublets[] = {
     {drug::cabozantinib, drug::nivolumab},
     {drug::lenvatinib, drug::pembrolizumab},
@@ -79,6 +84,7 @@ const partner partners[] = {
 }  // namespace
 
 const route_row& row_of(route id) { return routes[static_cast<std::size_t>(id)]; }
+std::span<const dose_shape* const> all_dose_shapes() { return shapes; }
 std::span<const regimen> offered_regimens() { return regimens; }
 std::span<const doublet> first_line_doublets() { return doublets; }
 std::span<const partner> partners_of_single_agents() { return partners; }

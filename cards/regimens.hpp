@@ -48,6 +48,9 @@ extern const dose_shape denosumab_120;
 extern const dose_shape calcium_500;
 extern const dose_shape vitamin_d_400;
 
+/// All of them.
+[[nodiscard]] std::span<const dose_shape* const> all_dose_shapes();
+
 /// A first-line doublet as a suggestion offers it.
 struct regimen {
     std::string_view id;

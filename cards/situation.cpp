@@ -6,9 +6,6 @@ namespace cards {
 
 namespace {
 
-constexpr int adult_years = 18;
-constexpr double severe_hypercalcaemia_mg_dl = 12.0;  // US label of zoledronic acid: hypercalcaemia of malignancy
-
 int completed_years_at(fhir::day today, fhir::day birth) { return fhir::completed_years(birth, today); }
 
 /// Levels of the spine match when the regions are the same and no two different vertebrae are named.

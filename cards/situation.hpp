@@ -16,6 +16,10 @@
 
 namespace cards {
 
+inline constexpr int adult_years = 18;
+/// US label of zoledronic acid: hypercalcaemia of malignancy.
+inline constexpr double severe_hypercalcaemia_mg_dl = 12.0;
+
 enum class hook : std::uint8_t { patient_view, order_select, order_sign };
 
 /// The latest values up to today; the baseline that feeds the score may be older.

@@ -83,11 +83,6 @@ std::string bone_drafts(const context& x) {
     return text;
 }
 
-/// How long before an operation each TKI is stopped (US labels; https://dailymed.nlm.nih.gov).
-struct pause_row {
-    drug agent;
-    std::string_view pause;
-};
 constexpr pause_row pauses[] = {
     {drug::cabozantinib, "≥ 3 weeks"}, {drug::lenvatinib, "≥ 1 week"}, {drug::sunitinib, "≥ 3 weeks"},
     {drug::pazopanib, "≥ 1 week"},     {drug::axitinib, "≥ 2 days"},
@@ -243,6 +238,8 @@ std::string fill(std::string_view text, medium medium, const clinical_case& c, c
     }
     return result;
 }
+
+std::span<const pause_row> pauses_before_surgery() { return pauses; }
 
 bool knows_placeholder(std::string_view name) {
     return std::ranges::find(placeholders, name, &placeholder::name) != std::end(placeholders);

@@ -3,6 +3,7 @@
 
 #include "cards/rule.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,13 @@ enum class medium : unsigned char { plain, markdown };
 [[nodiscard]] std::string fill(std::string_view text, medium medium, const clinical_case& c, const spoken_rule& rule);
 
 [[nodiscard]] bool knows_placeholder(std::string_view name);
+
+/// How long before an operation each TKI is stopped (US labels; https://dailymed.nlm.nih.gov).
+struct pause_row {
+    drug agent;
+    std::string_view pause;
+};
+[[nodiscard]] std::span<const pause_row> pauses_before_surgery();
 
 /// Every occurrence of `what` in `text` replaced.
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view what, std::string_view by);

@@ -19,7 +19,6 @@ struct equivalence {
 };
 constexpr equivalence equivalences[] = {{drug::prednisone, 1}, {drug::prednisolone, 1}, {drug::methylprednisolone, 1.25}};
 
-constexpr double limit_mg_per_day = 10;
 constexpr double tolerance = 1e-9;
 constexpr int grace_days = 7;
 constexpr int tablet_interval = 1;
@@ -71,7 +70,7 @@ void immunosuppression::report(complications& problems) const {
         daily += one.daily;
         if (one.daily > 0 && (strongest == nullptr || one.daily > strongest->daily)) strongest = &one;
     }
-    if (strongest != nullptr && daily >= limit_mg_per_day * (1 - tolerance)) {
+    if (strongest != nullptr && daily >= steroid_limit_mg_per_day * (1 - tolerance)) {
         problems.ici_blocking.push_back(
             {strongest->from, "systemic steroid of 10 mg prednisone-equivalent a day or more", std::nullopt});
     }

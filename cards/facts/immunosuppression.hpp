@@ -9,6 +9,9 @@
 
 namespace cards {
 
+/// Prednisone-equivalent from which a steroid counts.
+inline constexpr double steroid_limit_mg_per_day = 10;
+
 /// The drug acts where it is put: the words of product, dosage or route say so.
 [[nodiscard]] bool is_local_form(const fhir::medication_event& event);
 

@@ -84,6 +84,14 @@ enum class meaning : std::uint8_t {
 };
 inline constexpr std::size_t meaning_count = static_cast<std::size_t>(meaning::status_worsened) + 1;
 
+/// What a meaning is called: a name for machines and one for people.
+struct meaning_row {
+    meaning what;
+    std::string_view id;     ///< `rcc-clear-cell`
+    std::string_view title;  ///< `Clear cell renal cell carcinoma`
+};
+[[nodiscard]] std::span<const meaning_row, meaning_count> meanings();
+
 /// Where the code and its meaning were seen together.
 enum class code_source : std::uint8_t {
     cms_2024,      ///< CMS eCQM value set expansions, 2024 reporting

@@ -40,11 +40,11 @@ std::uint32_t hash_code(code_system system, std::string_view code) {
     return hash_word(code) * 31U + static_cast<std::uint32_t>(system);
 }
 
-using code_tables = std::array<std::span<const code_row>, 7>;
-
-code_tables tables() {
-    return {kidney_cancer_codes(),         metastasis_codes(), body_site_codes(), complication_codes(),
-            immunotherapy_caution_codes(), procedure_codes(),  status_codes()};
+const auto& tables() {
+    static const std::array<std::span<const code_row>, 7> all{
+        kidney_cancer_codes(),         metastasis_codes(), body_site_codes(), complication_codes(),
+        immunotherapy_caution_codes(), procedure_codes(),  status_codes()};
+    return all;
 }
 
 const hash_index<code_row>& code_index() {
@@ -73,6 +73,8 @@ const hash_index<phrase_row>& phrase_index() {
 }
 
 }  // namespace
+
+std::span<const std::span<const code_row>> code_tables() { return tables(); }
 
 std::string_view describe(code_source source) {
     constexpr std::string_view names[] = {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace cards {
@@ -33,6 +34,9 @@ private:
     std::uint64_t bits_ = 0;
 };
 static_assert(meaning_count <= 64);
+
+/// The tables that are looked up, each a list of rows.
+[[nodiscard]] std::span<const std::span<const code_row>> code_tables();
 
 /// The rows that know one code, exact rows first, then prefixes from long to short.
 class found_rows {
