@@ -118,7 +118,7 @@ const rule_row rows[] = {
     {.id = "O13", .card = "bma-duplicate", .shown = indicator::warning,
      .summary = "Two bone-modifying agents: denosumab and zoledronic acid together are not used.",
      .advice = "Choose one of the two agents.",
-     .when = {&zoledronic_or_denosumab_draft, &other_bone_agent_together},
+     .when = {&other_bone_agent_together},
      .suggest = suggest::remove_one_of, .evidence = {"L-zol", "L-deno"}, .always_on = true},
     {.id = "O13b", .card = "bma-duplicate", .shown = indicator::warning,
      .summary = "Same active substance as Prolia already active.",

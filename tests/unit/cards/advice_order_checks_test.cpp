@@ -45,7 +45,26 @@ patient histology_of(histology type) {
 patient second_line() {
     return poor().diagnosed(day(2024, 3, 1)).takes(drug::sunitinib, on(2024, 6, 1), course::finished, on(2025, 6, 1));
 }
-/// 72 kg and 1.5 mg/dL: age 65 has a clearance of exactly 50.
+patient treated_before(patient who) {
+    who.takes(drug::sunitinib, on(2024, 6, 1), course::finished, on(2025, 6, 1));
+    who.known.treatment_history.first_line_start.reset();  // the score stays the one of the chart
+    return who;
+}
+patient second_line_favourable() { return treated_before(favourable()); }
+patient second_line_two_factors() { return treated_before(intermediate_two()); }
+patient second_line_int_or_poor() { return treated_before(int_or_poor()); }
+/// On the doublet since 14 weeks, the chart dated before its start.
+patient responding_with(double haemoglobin, double platelets) {
+    patient who = poor()
+                      .diagnosed(day(2025, 9, 1))
+                      .labs(90, haemoglobin, 9.5, 4.0, 6, platelets, days_ago(100))
+                      .takes(drug::cabozantinib, days_ago(98))
+                      .takes(drug::nivolumab, days_ago(98));
+    who.known.treatment_history.response = disease_status::stable;
+    return who;
+}
+patient responding() { return responding_with(10, 500); }
+patient responding_two_factors() { return responding_with(10, 300); }
 patient clearance(double wanted) {
     patient who = poor().set(analyte::creatinine_clearance, wanted, "mL/min");
     return who;
@@ -85,6 +104,21 @@ TEST_CASE("order checks: single agents", "[cards][advice]") {
         {"O2b", false, "with nivolumab", poor(), cabo_nivo(60)},
         {"O3", true, "everolimus", poor(), order(drug::everolimus)},
         {"O3", true, "temsirolimus", poor(), order(drug::temsirolimus)},
+        {"O2", false, "favourable", favourable(), order(drug::cabozantinib, 40)},
+        {"O2", false, "second line", second_line(), order(drug::cabozantinib, 40)},
+        {"O2", false, "immunotherapy contraindicated", poor().ici_blocked("SLE"), order(drug::cabozantinib, 40)},
+        {"O2", false, "non-clear-cell", histology_of(histology::non_clear_cell), order(drug::cabozantinib, 40)},
+        {"O2", false, "for another disease", poor(), order(drug::cabozantinib, 40).for_another_disease()},
+        {"O2b", false, "favourable", favourable(), order(drug::cabozantinib, 60)},
+        {"O2b", false, "second line", second_line(), order(drug::cabozantinib, 60)},
+        {"O2b", false, "immunotherapy contraindicated", poor().ici_blocked("SLE"), order(drug::cabozantinib, 60)},
+        {"O2b", false, "non-clear-cell", histology_of(histology::non_clear_cell), order(drug::cabozantinib, 60)},
+        {"O2b", false, "for another disease", poor(), order(drug::cabozantinib, 60).for_another_disease()},
+        {"O3", false, "favourable", favourable(), order(drug::everolimus)},
+        {"O3", false, "second line", second_line(), order(drug::everolimus)},
+        {"O3", false, "immunotherapy contraindicated", poor().ici_blocked("SLE"), order(drug::everolimus)},
+        {"O3", false, "non-clear-cell", histology_of(histology::non_clear_cell), order(drug::everolimus)},
+        {"O3", false, "with a checkpoint inhibitor", poor(), order(drug::everolimus).drug_order(drug::nivolumab)},
         {"O3", false, "with a TKI", poor(), order(drug::everolimus).drug_order(drug::lenvatinib)},
         {"O3", false, "for another disease", poor(), order(drug::everolimus).for_another_disease()},
         {"O4", true, "nivolumab", poor(), order(drug::nivolumab)},
@@ -117,6 +151,9 @@ TEST_CASE("order checks: doses and combinations", "[cards][advice]") {
          order(drug::nivolumab).unselected().drug_order(drug::cabozantinib, 60).unselected().unrelated()},
         {"O7b", true, "favourable", favourable(), ipi_nivo(1)},
         {"O7b", false, "intermediate", intermediate_one(), ipi_nivo(1)},
+        {"O7b", false, "second line", second_line_favourable(), ipi_nivo(1)},
+        {"O7b", false, "ipilimumab alone", favourable(), order(drug::ipilimumab, 1).per_kg()},
+        {"O7c", false, "without nivolumab", poor(), order(drug::ipilimumab, 3).per_kg()},
         {"O7b", false, "triplet", favourable(), ipi_nivo(1).drug_order(drug::cabozantinib, 40)},
         {"O7c", true, "3 mg/kg", poor(), ipi_nivo(3)},
         {"O7c", false, "1 mg/kg", poor(), ipi_nivo(1)},
@@ -142,6 +179,16 @@ TEST_CASE("order checks: surgery and surveillance", "[cards][advice]") {
         {"O9b", false, "one factor", intermediate_one(), nephrectomy},
         {"O9b", false, "favourable", favourable(), nephrectomy},
         {"O9b", false, "undetermined", undetermined(), nephrectomy},
+        {"O9", false, "responding", responding(), nephrectomy},
+        {"O9e", true, "responding", responding(), nephrectomy},
+        {"O9b", false, "second line", second_line_two_factors(), nephrectomy},
+        {"O9b", false, "responding", responding_two_factors(), nephrectomy},
+        {"O9", false, "another service", poor(), surveillance},
+        {"O9b", false, "another service", intermediate_two(), surveillance},
+        {"O9e", false, "another service", on_tki, surveillance},
+        {"O10", false, "another service", poor(), nephrectomy},
+        {"O10b", false, "another service", int_or_poor(), nephrectomy},
+        {"O10b", false, "second line", second_line_int_or_poor(), surveillance},
         {"O9e", true, "TKI current", on_tki, nephrectomy},
         {"O9e", false, "no TKI", poor(), nephrectomy},
         {"O10", true, "poor", poor(), surveillance},
@@ -172,6 +219,9 @@ TEST_CASE("order checks: zoledronic acid and kidney function", "[cards][advice]"
         {"O11b", false, "just above 60", clearance(60.1), dose(4)},
         {"O11b", false, "dose unknown", clearance(45), order(drug::zoledronic_acid)},
         {"O11b", false, "dose below the band", clearance(45), dose(3)},
+        {"O11b", false, "another bone agent", clearance(45), order(drug::denosumab, 120)},
+        {"O11c", false, "another bone agent", estimate(45), order(drug::denosumab, 120)},
+        {"O11d", false, "another bone agent", estimate(20), order(drug::denosumab, 120)},
         {"O11c", true, "eGFR 30", estimate(30), dose(4)},
         {"O11c", true, "eGFR 59.9", estimate(59.9), dose(4)},
         {"O11c", false, "eGFR 60", estimate(60), dose(4)},
@@ -223,6 +273,12 @@ TEST_CASE("order checks: bone-modifying agents, calcium and jaw", "[cards][advic
         {"O13b", false, "60 mg drafted", poor().takes(drug::denosumab, days_ago(10), course::current, {}, 60),
          order(drug::denosumab, 60)},
         {"O14", true, "ONJ", onj, denosumab},
+        {"O14", false, "another draft", onj, order(drug::sunitinib)},
+        {"O12", false, "another draft", low, order(drug::sunitinib)},
+        {"O12b", false, "another draft", poor().forget(analyte::calcium), order(drug::sunitinib)},
+        {"O13b", false, "zoledronic acid drafted", poor().takes(drug::denosumab, days_ago(10), course::current, {}, 60),
+         zoledronic},
+        {"O16", false, "another draft", poor(), denosumab},
         {"O14", false, "no ONJ", poor(), denosumab},
         {"O16", true, "calcium high", poor(), order(drug::vitamin_d)},
         {"O16", false, "calcium at its limit", poor_normal_calcium(), order(drug::calcium)},
@@ -253,6 +309,7 @@ TEST_CASE("order checks: interactions, immunotherapy, pregnancy, performance sta
         {"O20", true, "bone agent", pregnant(), order(drug::denosumab, 120)},
         {"O20", false, "supplement", pregnant(), order(drug::calcium)},
         {"O20", false, "no pregnancy", poor(), order(drug::sunitinib)},
+        {"O19", false, "no such condition", poor(), order(drug::ipilimumab)},
         {"O21", true, "KPS 60", poor().kps(60), order(drug::sunitinib)},
         {"O21", false, "KPS 70", poor(), order(drug::sunitinib)},
         {"O21", false, "no systemic agent", poor().kps(60), order(drug::denosumab, 120)},

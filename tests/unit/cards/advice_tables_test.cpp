@@ -134,6 +134,24 @@ TEST_CASE("tables: criticals are emergencies and labelled contraindications only
     CHECK(critical == std::set<std::string_view>{"C", "O11", "O12", "O17", "O17d", "O20"});
 }
 
+TEST_CASE("tables: cord compression and pregnancy silence what is elective, and nothing else", "[cards][advice]") {
+    std::set<std::string_view> silenced;
+    for (const rule_row& row : order_check_rows()) {
+        if (row.preempted) silenced.insert(row.id);
+    }
+    CHECK(silenced == std::set<std::string_view>{"O1", "O2", "O2b", "O3", "O4", "O5", "O7b", "O7c", "O8", "O9", "O9b", "O9e",
+                                                 "O10", "O10b", "O19", "O21"});
+}
+
+TEST_CASE("tables: drug safety speaks under hospice care, and nothing else", "[cards][advice]") {
+    std::set<std::string_view> safety;
+    for (const rule_row& row : order_check_rows()) {
+        if (row.always_on) safety.insert(row.id);
+    }
+    CHECK(safety ==
+          std::set<std::string_view>{"O5", "O11", "O11b", "O11c", "O11d", "O12", "O12b", "O13", "O13b", "O18", "O18b", "O20"});
+}
+
 TEST_CASE("tables: texts give advice, not orders", "[cards][advice]") {
     for (const rule_row* row : all_rules()) {
         CAPTURE(row->id);
