@@ -26,14 +26,6 @@ std::vector<origin> reasons_for(const clinical_case& c, drug agent) {
     return reasons;
 }
 
-/// Calcium goes out as text only: its dose is that of the element, and the known RxNorm ingredients are salts.
-send_code code_of(drug agent) {
-    const drug_row& row = row_of(agent);
-    if (agent == drug::calcium) return {{}, {}, "Calcium supplement"};
-    if (agent == drug::vitamin_d) return {row.rxnorm.empty() ? std::string_view() : rxnorm, row.rxnorm, "Vitamin D supplement"};
-    return {row.rxnorm.empty() ? std::string_view() : rxnorm, row.rxnorm, std::string(row.name)};
-}
-
 new_service service_of(const clinical_case& c, const orderable_row& row) {
     new_service service;
     service.code = {row.system, row.code, std::string(row.text)};
@@ -46,6 +38,13 @@ new_service service_of(const clinical_case& c, const orderable_row& row) {
 }
 
 }  // namespace
+
+send_code code_of(drug agent) {
+    const drug_row& row = row_of(agent);
+    if (agent == drug::calcium) return {{}, {}, "Calcium supplement"};
+    if (agent == drug::vitamin_d) return {row.rxnorm.empty() ? std::string_view() : rxnorm, row.rxnorm, "Vitamin D supplement"};
+    return {row.rxnorm.empty() ? std::string_view() : rxnorm, row.rxnorm, std::string(row.name)};
+}
 
 action create_medication(const clinical_case& c, const dose_shape& shape, std::optional<double> dose) {
     const double given = dose.value_or(shape.dose);

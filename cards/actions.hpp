@@ -11,6 +11,9 @@
 
 namespace cards {
 
+/// Calcium goes out as text only: its dose is that of the element, and the known RxNorm ingredients are salts.
+[[nodiscard]] send_code code_of(drug agent);
+
 /// `dose` replaces the dose of the shape (zoledronic acid by kidney function).
 [[nodiscard]] action create_medication(const clinical_case& c, const dose_shape& shape,
                                        std::optional<double> dose = std::nullopt);
