@@ -7,6 +7,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <exception>
+#include <new>
 #include <typeinfo>
 #include <utility>
 
@@ -87,14 +88,18 @@ task<void> listener::accept() {
 }
 
 void listener::admit(tcp_socket socket) {
-    const bool crowded = surroundings_.connections >= surroundings_.config.max_connections;
-    asio::co_spawn(context_,
-                   session::serve(std::move(socket), surroundings_, crowded ? admission::overloaded : admission::served),
-                   asio::detached);
+    try {
+        const bool crowded = surroundings_.connections >= surroundings_.config.max_connections;
+        const admission admitted = crowded ? admission::overloaded : admission::served;
+        connection_slot slot(surroundings_);
+        asio::co_spawn(context_, session::serve(std::move(socket), surroundings_, admitted, std::move(slot)), asio::detached);
+    } catch (const std::bad_alloc&) {
+        spdlog::error("no memory for another connection");
+    }
 }
 
 task<void> listener::sweep() {
-    while (!surroundings_.stopping || !surroundings_.sessions.empty()) {
+    while (!surroundings_.stopping || surroundings_.own_connections > 0) {
         sweep_timer_.expires_after(surroundings_.stopping ? stopping_sweep : surroundings_.config.sweep_interval);
         co_await sweep_timer_.async_wait(as_result);
         refresh_date();

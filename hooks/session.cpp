@@ -26,18 +26,14 @@ using step = request_cycle::step;
 
 session::session(tcp_socket socket, session_surroundings& surroundings)
     : socket_(std::move(socket)), surroundings_(surroundings) {
-    ++surroundings_.connections;
     surroundings_.sessions.push_back(*this);
     error_code ignored;
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 
-session::~session() {
-    give_buffers_back();
-    --surroundings_.connections;
-}
+session::~session() { give_buffers_back(); }
 
-task<void> session::serve(tcp_socket socket, session_surroundings& surroundings, admission admitted) {
+task<void> session::serve(tcp_socket socket, session_surroundings& surroundings, admission admitted, connection_slot) {
     try {
         session connection(std::move(socket), surroundings);
         if (admitted == admission::overloaded) {

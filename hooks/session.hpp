@@ -11,7 +11,9 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/intrusive/list.hpp>
 #include <chrono>
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "hooks/config.hpp"
 #include "hooks/exchange.hpp"
@@ -38,6 +40,7 @@ struct session_surroundings {
     const server_config& config;
     const application& app;
     std::atomic<std::size_t>& connections;  ///< of the whole server
+    std::size_t own_connections = 0;
     buffer_pool buffers{};
     session_list sessions{};
     std::string date{};  ///< value of the Date field, refreshed by the sweep
@@ -45,6 +48,25 @@ struct session_surroundings {
 };
 
 enum class admission { served, overloaded };
+
+/// Counts a connection from its acceptance to its end.
+class connection_slot {
+public:
+    explicit connection_slot(session_surroundings& surroundings) : surroundings_(&surroundings) {
+        ++surroundings.connections;
+        ++surroundings.own_connections;
+    }
+    connection_slot(connection_slot&& other) noexcept : surroundings_(std::exchange(other.surroundings_, nullptr)) {}
+    connection_slot& operator=(connection_slot&&) = delete;
+    ~connection_slot() {
+        if (surroundings_ == nullptr) return;
+        --surroundings_->connections;
+        --surroundings_->own_connections;
+    }
+
+private:
+    session_surroundings* surroundings_;
+};
 
 class session : public session_hook {
 public:
@@ -54,7 +76,7 @@ public:
     session& operator=(const session&) = delete;
 
     /// Runs the connection to its end.
-    static task<void> serve(tcp_socket socket, session_surroundings& surroundings, admission admitted);
+    static task<void> serve(tcp_socket socket, session_surroundings& surroundings, admission admitted, connection_slot slot);
 
     /// Cancels what the connection waits for when that has taken too long.
     void sweep(steady::time_point now);
