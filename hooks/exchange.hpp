@@ -25,7 +25,7 @@ struct request_head {
 struct answer {
     unsigned status = 200;
     std::string body;                                    ///< JSON, or empty
-    std::string_view content_type = "application/json";  ///< `application/fhir+json` for an OperationOutcome
+    std::string_view content_type = "application/json";  ///< also for an OperationOutcome
     std::string_view allow;                              ///< Allow header; empty: none
     std::string_view cache_control = "no-store";
     bool close = false;                                  ///< the connection is not to be used again

@@ -69,15 +69,16 @@ void write_subject(json_writer& json, std::string_view patient_id) {
     json.end_object();
 }
 
-/// A reason without a logical id cannot be pointed at, and is left out.
+/// A reason without a type or a logical id cannot be pointed at, and is left out.
 void write_reasons(json_writer& json, const std::vector<cards::origin>& reasons) {
     bool open = false;
     for (const cards::origin& reason : reasons) {
-        if (!is_logical_id(reason.id)) continue;
+        const std::string reference = std::string(fhir::to_string(reason.type)).append("/").append(reason.id);
+        if (!is_typed_reference(reference)) continue;
         if (!open) json.key("reasonReference").begin_array();
         open = true;
         json.begin_object();
-        json.member("reference", std::string(fhir::to_string(reason.type)).append("/").append(reason.id));
+        json.member("reference", reference);
         json.end_object();
     }
     if (open) json.end_array();

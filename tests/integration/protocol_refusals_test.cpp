@@ -12,8 +12,8 @@
 
 namespace {
 
-support::http_reply exchange(support::raw_client& client, std::string_view bytes,
-                             support::reply_body body = support::reply_body::expected) {
+support::http_reply answer_to(support::raw_client& client, std::string_view bytes,
+                              support::reply_body body = support::reply_body::expected) {
     REQUIRE(client.send(bytes));
     const auto reply = client.read(body);
     REQUIRE(reply.has_value());
@@ -32,7 +32,7 @@ void check_rows(std::span<const support::call_row> rows) {
     support::raw_client client(server.port());
     for (const support::call_row& row : rows) {
         INFO(row.name);
-        const support::http_reply reply = exchange(client, support::post(support::path_of(row.service), support::body_of(row)));
+        const support::http_reply reply = answer_to(client, support::post(support::path_of(row.service), support::body_of(row)));
         INFO(reply.body);
         CHECK(reply.status == row.status);
         CHECK(reply.field("content-type").starts_with("application/json"));
@@ -59,7 +59,7 @@ TEST_CASE("over http: GEN rows of broken bodies", "[integration]") {
     for (const support::body_row& row : support::body_rows()) {
         INFO(row.name);
         support::raw_client client(server.port());
-        const support::http_reply reply = exchange(client, support::post("/cds-services/mrcc-order-sign", row.body));
+        const support::http_reply reply = answer_to(client, support::post("/cds-services/mrcc-order-sign", row.body));
         CHECK(reply.status == row.status);
         CHECK(support::faults_of_outcome(reply.body) == std::vector<std::string>{});
     }
@@ -81,7 +81,7 @@ TEST_CASE("over http: GEN-11 and GEN-12 methods and paths", "[integration]") {
     }));
     CAPTURE(bytes);
     support::raw_client client(server.port());
-    const support::http_reply reply = exchange(client, bytes);
+    const support::http_reply reply = answer_to(client, bytes);
     CHECK(reply.status == status);
     CHECK(reply.field("allow") == allow);
     if (status == 200)
@@ -93,15 +93,15 @@ TEST_CASE("over http: GEN-11 and GEN-12 methods and paths", "[integration]") {
 TEST_CASE("over http: HEAD tells the length of GET, OPTIONS the methods, both without a body", "[integration]") {
     const support::cds_server server;
     support::raw_client client(server.port());
-    const auto get = exchange(client, support::get("/cds-services"));
-    const auto head = exchange(client, "HEAD /cds-services HTTP/1.1\r\nHost: h\r\n\r\n", support::reply_body::none);
+    const auto get = answer_to(client, support::get("/cds-services"));
+    const auto head = answer_to(client, "HEAD /cds-services HTTP/1.1\r\nHost: h\r\n\r\n", support::reply_body::none);
     CHECK(head.status == 200);
     CHECK(head.field("content-length") == std::to_string(get.body.size()));
     const auto options =
-        exchange(client, "OPTIONS /cds-services/mrcc-order-sign HTTP/1.1\r\nHost: h\r\n\r\n", support::reply_body::none);
+        answer_to(client, "OPTIONS /cds-services/mrcc-order-sign HTTP/1.1\r\nHost: h\r\n\r\n", support::reply_body::none);
     CHECK(options.status == 204);
     CHECK(options.field("allow") == "POST, OPTIONS");
-    CHECK(exchange(client, support::get("/cds-services")).status == 200);
+    CHECK(answer_to(client, support::get("/cds-services")).status == 200);
 }
 
 TEST_CASE("over http: GEN-8 media types and codings", "[integration]") {
@@ -119,8 +119,8 @@ TEST_CASE("over http: GEN-8 media types and codings", "[integration]") {
     CAPTURE(fields);
     const std::string body = support::base_order_sign();
     support::raw_client client(server.port());
-    const auto reply = exchange(client, "POST /cds-services/mrcc-order-sign HTTP/1.1\r\nHost: h\r\n" + fields +
-                                            "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    const auto reply = answer_to(client, "POST /cds-services/mrcc-order-sign HTTP/1.1\r\nHost: h\r\n" + fields +
+                                             "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
     CHECK(reply.status == status);
     if (status != 200) CHECK(support::faults_of_outcome(reply.body) == std::vector<std::string>{});
 }
