@@ -51,8 +51,9 @@ void write_factor(json_writer& json, const cards::factor& factor) {
 
 }  // namespace
 
-void write_assessment(json_writer& json, const cards::assessment& assessment) {
+void write_assessment(json_writer& json, const cards::assessment& assessment, std::string_view knowledge) {
     json.begin_object();
+    json.member("knowledge", knowledge);
     json.member("state", cards::to_string(assessment.state));
     json.key("min").number(assessment.min);
     json.key("max").number(assessment.max);

@@ -52,7 +52,7 @@ boost::system::result<std::string, refusal> answer_call(const service& service, 
     reader.finish();
 
     const clinical_answer answer = service.evaluate({record, environment.today, *std::move(missing), environment.settings});
-    return response_body(answer, {*rows, record, request->patient_id}, uuids);
+    return response_body(answer, {*rows, record, request->patient_id, environment.knowledge}, uuids);
 }
 
 boost::system::result<std::string, refusal> hook_of(std::string_view body, std::pmr::memory_resource* arena) {

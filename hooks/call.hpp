@@ -22,6 +22,7 @@ struct call_environment {
     fhir::day today{};
     cards::settings settings;
     request_policy policy;
+    std::string_view knowledge{};  ///< version of the tables, see knowledge/version.hpp
 };
 
 /// The body of a 200 answer, or why there is none. `arena` is scratch memory for this call.

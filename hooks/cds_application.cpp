@@ -1,6 +1,7 @@
 #include "hooks/cds_application.hpp"
 
 #include "hooks/discovery.hpp"
+#include "hooks/knowledge/version.hpp"
 #include "hooks/media_type.hpp"
 #include "hooks/problem.hpp"
 #include "hooks/router.hpp"
@@ -46,7 +47,10 @@ std::vector<std::byte>& thread_scratch() {
 
 fhir::day today_utc() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
 
-cds_application::cds_application(application_config config) : config_(std::move(config)), discovery_(discovery_body(services())) {
+cds_application::cds_application(application_config config)
+    : config_(std::move(config)),
+      knowledge_(knowledge_version(config_.settings)),
+      discovery_(discovery_body(services(), knowledge_)) {
     if (!config_.today) config_.today = today_utc;
 }
 
@@ -83,7 +87,8 @@ answer cds_application::discovery() const {
 answer cds_application::call(const service& service, std::string_view body) const {
     std::vector<std::byte>& scratch = thread_scratch();
     std::pmr::monotonic_buffer_resource arena(scratch.data(), scratch.size());
-    auto body_of_answer = answer_call(service, body, {config_.today(), config_.settings, config_.policy}, thread_uuids(), &arena);
+    auto body_of_answer =
+        answer_call(service, body, {config_.today(), config_.settings, config_.policy, knowledge_}, thread_uuids(), &arena);
     if (!body_of_answer) return to_answer(body_of_answer.error());
     answer result;
     result.body = *std::move(body_of_answer);

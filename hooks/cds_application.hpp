@@ -28,6 +28,7 @@ private:
     [[nodiscard]] answer call(const service& service, std::string_view body) const;
 
     application_config config_;
+    std::string knowledge_;  ///< version
     std::string discovery_;
 };
 

@@ -4,6 +4,7 @@
 #include "hooks/call.hpp"
 #include "hooks/cds_application.hpp"
 #include "hooks/cli_date.hpp"
+#include "hooks/knowledge/version.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -38,13 +39,14 @@ text_style style_of(const std::ostream& out) {
     return &out == &std::cout && wanted && ::isatty(STDOUT_FILENO) == 1 ? text_style::colored : text_style::plain;
 }
 
-boost::system::result<std::string, refusal> answer_file(const std::string& body, fhir::day today, uuid_generator& uuids) {
+boost::system::result<std::string, refusal> answer_file(const std::string& body, const call_environment& environment,
+                                                        uuid_generator& uuids) {
     std::pmr::monotonic_buffer_resource arena;
     const auto hook = hook_of(body, &arena);
     if (!hook) return hook.error();
     const service* service = find_service_for_hook(*hook);
     // Without a hook that is served, any service says what is wrong with the envelope.
-    return answer_call(service == nullptr ? services().front() : *service, body, {today, {}, {}}, uuids, &arena);
+    return answer_call(service == nullptr ? services().front() : *service, body, environment, uuids, &arena);
 }
 
 void print_refusal(const std::string& file, const refusal& issues, std::ostream& err) {
@@ -64,6 +66,8 @@ CLI::App* add_evaluate_command(CLI::App& app, evaluate_options& options) {
 
 int evaluate(const evaluate_options& options, std::ostream& out, std::ostream& err) {
     const fhir::day today = parse_day(options.date).value_or(today_utc());
+    const std::string knowledge = knowledge_version({});
+    const call_environment environment{today, {}, {}, knowledge};
     const text_style style = style_of(out);
     uuid_generator uuids;
     int exit_code = 0;
@@ -74,7 +78,7 @@ int evaluate(const evaluate_options& options, std::ostream& out, std::ostream& e
             exit_code = 1;
             continue;
         }
-        const auto answer = answer_file(*body, today, uuids);
+        const auto answer = answer_file(*body, environment, uuids);
         if (!answer) {
             print_refusal(file, answer.error(), err);
             exit_code = 1;

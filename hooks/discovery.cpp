@@ -1,11 +1,12 @@
 #include "hooks/discovery.hpp"
 
 #include "hooks/json_writer.hpp"
+#include "hooks/terminology.hpp"
 
 namespace hooks {
 namespace {
 
-void write_service(json_writer& json, const service& service) {
+void write_service(json_writer& json, const service& service, std::string_view knowledge) {
     json.begin_object();
     json.member("hook", service.hook_name);
     json.member("title", service.title);
@@ -18,18 +19,23 @@ void write_service(json_writer& json, const service& service) {
         json.end_object();
     }
     json.member("usageRequirements", service.usage_requirements);
+    if (!knowledge.empty()) {
+        json.key("extension").begin_object().key(knowledge_extension).begin_object();
+        json.member("version", knowledge);
+        json.end_object().end_object();
+    }
     json.end_object();
 }
 
 }  // namespace
 
-std::string discovery_body(std::span<const service> services) {
+std::string discovery_body(std::span<const service> services, std::string_view knowledge) {
     std::string body;
     json_writer json(body);
     json.begin_object();
     json.key("services").begin_array();
     for (const service& service : services)
-        write_service(json, service);
+        write_service(json, service, knowledge);
     json.end_array();
     json.end_object();
     return body;

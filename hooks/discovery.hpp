@@ -5,9 +5,11 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace hooks {
 
-[[nodiscard]] std::string discovery_body(std::span<const service> services);
+/// `knowledge`: the version of the tables behind every service, told in its extension `imdc-cds.knowledge`.
+[[nodiscard]] std::string discovery_body(std::span<const service> services, std::string_view knowledge = {});
 
 }  // namespace hooks

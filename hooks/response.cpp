@@ -107,7 +107,7 @@ std::string response_body(const clinical_answer& answer, const response_source& 
         write_card(json, card, source, uuids);
     json.end_array();
     json.key("extension").begin_object().key(assessment_extension);
-    write_assessment(json, answer.assessment);
+    write_assessment(json, answer.assessment, source.knowledge);
     json.end_object();
     json.end_object();
     return body;

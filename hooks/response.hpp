@@ -18,6 +18,7 @@ struct response_source {
     const fhir::json_rows& rows;
     const fhir::record& record;
     std::string_view patient_id;
+    std::string_view knowledge{};  ///< version of the tables that gave the answer
 };
 
 [[nodiscard]] std::string response_body(const clinical_answer& answer, const response_source& source, uuid_generator& uuids);

@@ -15,6 +15,8 @@ inline constexpr std::string_view override_reasons = "https://imdc-cds.example/C
 inline constexpr std::string_view rule_extension = "imdc-cds.rule";
 inline constexpr std::string_view assessment_extension = "imdc-cds.assessment";
 
+inline constexpr std::string_view knowledge_extension = "imdc-cds.knowledge";
+
 inline constexpr std::string_view ucum = "http://unitsofmeasure.org";
 inline constexpr std::string_view rxnorm = "http://www.nlm.nih.gov/research/umls/rxnorm";
 

@@ -14,6 +14,17 @@ TEST_CASE("discovery: keeps to the form, and templates to the common query subse
 
 TEST_CASE("discovery: nothing on offer is an empty list", "[hooks]") { CHECK(hooks::discovery_body({}) == R"({"services":[]})"); }
 
+TEST_CASE("discovery: every service tells the version of its knowledge", "[hooks]") {
+    const std::string body = hooks::discovery_body(hooks::services(), "0123456789abcdef");
+    CHECK(support::faults_of_discovery(body) == std::vector<std::string>{});
+    const std::string told = R"("extension":{"imdc-cds.knowledge":{"version":"0123456789abcdef"}})";
+    std::size_t found = 0;
+    for (std::size_t at = body.find(told); at != std::string::npos; at = body.find(told, at + 1))
+        ++found;
+    CHECK(found == hooks::services().size());
+    CHECK(hooks::discovery_body(hooks::services()).find("imdc-cds.knowledge") == std::string::npos);
+}
+
 TEST_CASE("discovery: order-sign and patient-view, each with nine keys", "[hooks]") {
     const auto all = hooks::services();
     REQUIRE(all.size() >= 2);
