@@ -2,6 +2,7 @@
 // The validators accept a valid resource and refuse each of these broken ones: a check that accepts everything proves nothing.
 
 const { answerFaults } = require('./answer_faults');
+const { bundleFaults } = require('./bundle_faults');
 
 const good = {
   resourceType: 'MedicationRequest',
@@ -40,6 +41,19 @@ const wrong = Object.keys(broken).filter((name) => accepted(broken[name])).map((
 if (!accepted(good)) wrong.push('refused: the valid resource');
 if (answerFaults({ resourceType: 'OperationOutcome' }).faults.length === 0) wrong.push('accepted: an OperationOutcome');
 
+const valueSet = { resourceType: 'ValueSet', url: 'https://example.org/ValueSet/1', status: 'draft' };
+const entry = (resource) => ({ fullUrl: 'https://example.org/ValueSet/1', resource });
+const bundleOf = (...entries) => JSON.parse(JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: entries }));
+const brokenBundles = {
+  'a Bundle with one address twice': bundleOf(entry(valueSet), entry(valueSet)),
+  'a Bundle of another type': { ...bundleOf(entry(valueSet)), type: 'heap' },
+  'a Bundle with an entry without a status': bundleOf(entry({ ...valueSet, status: undefined })),
+  'a Bundle without entries': { resourceType: 'Bundle', type: 'collection' },
+};
+wrong.push(...Object.keys(brokenBundles).filter((name) => bundleFaults(brokenBundles[name]).faults.length === 0).map((name) => `accepted: ${name}`));
+if (bundleFaults(bundleOf(entry(valueSet))).faults.length > 0) wrong.push('refused: the valid Bundle');
+
 wrong.forEach((fault) => console.log(fault));
-console.log(`validators: ${Object.keys(broken).length + 2 - wrong.length} of ${Object.keys(broken).length + 2} judgements right`);
+const judgements = Object.keys(broken).length + Object.keys(brokenBundles).length + 3;
+console.log(`validators: ${judgements - wrong.length} of ${judgements} judgements right`);
 process.exitCode = wrong.length > 0 ? 1 : 0;
