@@ -1,5 +1,5 @@
 #pragma once
-// `--date YYYY-MM-DD`: the evaluation date of tests and demonstrations.
+// `--date YYYY-MM-DD`: the date of tests, demonstrations and printed editions.
 
 #include "hooks/date_text.hpp"
 
@@ -11,7 +11,7 @@ class App;
 
 namespace hooks {
 
-/// Adds the option; a text that is no calendar date is a usage error.
-void add_date_option(CLI::App& command, std::string& date);
+/// Adds the option; a text that is no calendar date is a usage error. `meaning` is what its help says.
+void add_date_option(CLI::App& command, std::string& date, const std::string& meaning = "Evaluation date");
 
 }  // namespace hooks

@@ -17,10 +17,7 @@ CLI::App* add_knowledge_command(CLI::App& app, knowledge_options& options) {
     command->add_option("--format", options.format, "markdown: a document to read and sign; fhir: an R4 Bundle")
         ->check(CLI::IsMember({"markdown", "fhir"}))
         ->capture_default_str();
-    command->add_option("--date", options.date, "Date of the edition, YYYY-MM-DD (default: today, UTC)")
-        ->check([](const std::string& text) {
-            return parse_day(text) ? std::string() : std::string("expected a calendar date such as 2026-03-01");
-        });
+    add_date_option(*command, options.date, "Date of the edition");
     return command;
 }
 
