@@ -3,6 +3,7 @@
 #include "cards/limits.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace cards {
 namespace {
@@ -33,6 +34,36 @@ void keep_highest_status(std::vector<const result*>& results) {
     for (const result* one : results)
         highest = std::max(highest, one->status);
     std::erase_if(results, [highest](const result* one) { return one->status != highest; });
+}
+
+constexpr std::size_t a_handful = 8;
+
+/// Results that are judged alike but for their exact value.
+auto alike(const result& one) {
+    const bool exact = one.value && one.value->exact();
+    const interval any;
+    const interval open = one.value && !exact ? *one.value : any;
+    return std::tuple(one.value.has_value(), exact, open.low, open.high, one.low ? one.low->value : any.low,
+                      one.high ? one.high->value : any.high, one.interpreted, one.specimen);
+}
+
+double exact_value(const result& one) { return one.value && one.value->exact() ? one.value->low : 0; }
+
+/// Thousands of copies of one time would cost time and say nothing: among results judged alike the lowest and the highest
+/// speak for all between, because every verdict only depends on which side of a limit they lie.
+void keep_extremes_of_many(std::vector<const result*>& results) {
+    if (results.size() <= a_handful) return;
+    std::sort(results.begin(), results.end(), [](const result* left, const result* right) {
+        return std::tuple(alike(*left), exact_value(*left), left->from.id) <
+               std::tuple(alike(*right), exact_value(*right), right->from.id);
+    });
+    std::vector<const result*> kept;
+    for (std::size_t index = 0; index < results.size(); ++index) {
+        const bool first = index == 0 || alike(*results[index - 1]) != alike(*results[index]);
+        const bool last = index + 1 == results.size() || alike(*results[index + 1]) != alike(*results[index]);
+        if (first || last) kept.push_back(results[index]);
+    }
+    results = std::move(kept);
 }
 
 void drop_preliminary_if_others(std::vector<const result*>& results) {
@@ -115,6 +146,7 @@ selection select(std::span<const result> pool, analyte what, const look_back& wi
     drop_preliminary_if_others(found.latest);
     keep_latest(found.latest);
     keep_highest_status(found.latest);
+    keep_extremes_of_many(found.latest);
     return found;
 }
 

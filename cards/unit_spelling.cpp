@@ -36,15 +36,20 @@ unit_spelling::unit_spelling(std::string_view unit) {
         unit.remove_prefix(special != nullptr ? special->bytes.size() : 1);
     }
     if (lower().starts_with("x10")) replace("x10", "10");
+    if (lower().starts_with("10")) write_power_plainly();
+    replace("mm^3", "mm3");
+    replace("m^2", "m2");
+    replace("mcl", "ul");
+    replace("mcmol", "umol");
+}
+
+/// Any power of ten as `10*9`.
+void unit_spelling::write_power_plainly() {
     for (const std::string_view power : {"10**", "10^", "10e"})
         replace(power, "10*");
     replace("10(3)", "10*3");
     replace("10(6)", "10*6");
     replace("10(9)", "10*9");
-    replace("mm^3", "mm3");
-    replace("m^2", "m2");
-    replace("mcl", "ul");
-    replace("mcmol", "umol");
 }
 
 void unit_spelling::append(char c) {

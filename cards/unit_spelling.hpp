@@ -20,6 +20,7 @@ public:
 
 private:
     void append(char c);
+    void write_power_plainly();
     void replace(std::string_view wanted, std::string_view by);
 
     static constexpr std::size_t capacity = 40;

@@ -154,7 +154,8 @@ unit_reading read_unit(analyte what, const fhir::quantity& quantity) {
         return {.convert = none_needed.value_or(conversion{}), .missing = !none_needed};
     }
     const bool coded = !quantity.code.empty() && code_is_ucum(quantity);
-    const auto by_text = quantity.unit.empty() ? std::nullopt : conversion_of(what, quantity.unit);
+    const bool same = coded && quantity.unit == quantity.code;
+    const auto by_text = quantity.unit.empty() || same ? std::nullopt : conversion_of(what, quantity.unit);
     const auto by_code = coded ? conversion_of(what, quantity.code) : by_text;
     if (!by_code) return {.problem = value_problem::unknown_unit};
     unit_reading read{.convert = *by_code};

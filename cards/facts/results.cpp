@@ -184,6 +184,7 @@ void gather_results(const fhir::record& record, facts& facts) {
     std::stable_sort(ordered.begin(), ordered.end(),
                      [](const fhir::observation* left, const fhir::observation* right) { return left->id < right->id; });
     const std::size_t earlier_notes = facts.notes.size();
+    facts.results.reserve(facts.results.size() + std::min(ordered.size(), std::size_t{64}));
     results_reader reader(facts);
     for (const fhir::observation* one : ordered)
         reader.read(*one);

@@ -77,3 +77,30 @@ TEST_CASE("results: a decided result speaks for an undecided one of the same tim
     laboratory_chart chart{below, neutrophils("8.9")};
     CHECK(chart.assess()[cards::factor_id::neutrophils].status == cards::verdict::present);
 }
+
+TEST_CASE("results: of very many of one time the extremes speak", "[cards][results]") {
+    laboratory_chart agreeing;
+    laboratory_chart differing;
+    for (int copy = 0; copy < 100; ++copy) {
+        agreeing.add(haemoglobin("1" + std::to_string(copy % 4) + ".0"));
+        differing.add(haemoglobin("1" + std::to_string(copy % 5) + ".0"));
+    }
+    const cards::facts facts = agreeing.facts();
+    CHECK(cards::select(facts, analyte::haemoglobin, cards::score_look_back(facts)).latest.size() == 2);
+    CHECK(agreeing.assess()[cards::factor_id::haemoglobin].status == cards::verdict::present);
+    CHECK(differing.assess()[cards::factor_id::haemoglobin].why_unknown == cards::unknown_reason::conflicting);
+}
+
+TEST_CASE("results: among very many a comparator and another range are kept apart", "[cards][results]") {
+    laboratory_chart chart;
+    for (int copy = 0; copy < 50; ++copy)
+        chart.add(neutrophils("6.0"));
+    lab above = neutrophils("5");
+    above.comparator = ">";
+    chart.add(above);
+    CHECK(chart.assess()[cards::factor_id::neutrophils].status == cards::verdict::absent);
+    lab other_range = neutrophils("6.0");
+    other_range.high = "5.5";
+    chart.add(other_range);
+    CHECK(chart.assess()[cards::factor_id::neutrophils].why_unknown == cards::unknown_reason::conflicting);
+}
