@@ -11,7 +11,7 @@ namespace cards {
 
 namespace {
 
-constexpr std::size_t condition_units = 32;
+constexpr std::size_t condition_units = 31;  // the longest that leaves every summary whole
 constexpr std::size_t detail_condition_units = 100;
 constexpr std::size_t names_shown = 3;
 
