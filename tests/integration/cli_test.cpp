@@ -44,6 +44,14 @@ public:
         return line;
     }
 
+    std::string read_all() {
+        std::string text;
+        std::array<char, 4096> part{};
+        for (ssize_t size = 0; (size = ::read(output_, part.data(), part.size())) > 0;)
+            text.append(part.data(), static_cast<std::size_t>(size));
+        return text;
+    }
+
     void terminate() const { ::kill(process_, SIGTERM); }
 
     /// -1 when it was ended by a signal.
@@ -79,7 +87,35 @@ std::uint16_t port_in(const std::string& line) {
     return at == std::string::npos ? std::uint16_t{0} : static_cast<std::uint16_t>(std::stoul(line.substr(at + before.size())));
 }
 
+/// The sixteen digits of a knowledge version after `before`; empty without them.
+std::string version_after(const std::string& text, const std::string& before) {
+    const std::size_t at = text.find(before);
+    if (at == std::string::npos) return {};
+    const std::string digits = text.substr(at + before.size(), 16);
+    return digits.size() == 16 && digits.find_first_not_of("0123456789abcdef") == std::string::npos ? digits : std::string();
+}
+
+std::string body_of(std::uint16_t port, const std::string& request) {
+    support::raw_client client(port);
+    REQUIRE(client.send(request));
+    return client.read().value_or(support::http_reply{}).body;
+}
+
 }  // namespace
+
+TEST_CASE("program: discovery, answers, --version and knowledge tell one version", "[integration]") {
+    const std::string version = version_after(program({"knowledge"}).read_all(), "Version: ");
+    REQUIRE_FALSE(version.empty());
+    CHECK(version_after(program({"--version"}).read_all(), "knowledge ") == version);
+    CHECK(version_after(program({"knowledge", "--format", "fhir"}).read_all(), R"("version":")") == version);
+    program serve({"serve", "--port", "0", "--threads", "1", "--date", "2026-03-01"});
+    const std::uint16_t port = port_in(serve.read_line());
+    REQUIRE(port != 0);
+    const std::string discovery = body_of(port, support::get("/cds-services"));
+    CHECK(version_after(discovery, R"("imdc-cds.knowledge":{"version":")") == version);
+    const std::string answer = body_of(port, support::post("/cds-services/mrcc-order-sign", support::base_order_sign()));
+    CHECK(version_after(answer, R"("imdc-cds.assessment":{"knowledge":")") == version);
+}
 
 TEST_CASE("program: serve says where it listens, answers, and ends well on SIGTERM", "[integration]") {
     program serve({"serve", "--port", "0", "--threads", "1", "--date", "2026-03-01"});
@@ -113,9 +149,12 @@ TEST_CASE("program: usage errors are exit code 2, unreadable files 1, help and v
         {words{"evaluate", "--date", "2026-02-30", "x.json"}, 2},
         {words{"serve", "--port", "99999"}, 2},
         {words{"unknown"}, 2},
+        {words{"knowledge", "--format", "pdf"}, 2},
+        {words{"knowledge", "--date", "2026-02-30"}, 2},
         {words{"evaluate", "/does/not/exist.json"}, 1},
         {words{"--help"}, 0},
         {words{"--version"}, 0},
+        {words{"knowledge", "--help"}, 0},
     }));
     program run(arguments);
     CHECK(run.exit_code() == code);
