@@ -1,6 +1,6 @@
 #include "cards/diagnosis_interval.hpp"
 
-#include "tests/support/laboratory_chart.hpp"
+#include "tests/unit/cards/laboratory_chart.hpp"
 
 #include <catch2/catch.hpp>
 

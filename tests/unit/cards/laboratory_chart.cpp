@@ -1,4 +1,4 @@
-#include "tests/support/laboratory_chart.hpp"
+#include "tests/unit/cards/laboratory_chart.hpp"
 
 #include "cards/facts/gather.hpp"
 
