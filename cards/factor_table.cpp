@@ -26,7 +26,17 @@ constexpr name_row names[factor_count] = {
     {factor_id::neutrophils, "ANC", "Neutrophils", " (H)"}, {factor_id::platelets, "Plt", "Platelets", " (H)"},
 };
 
-const name_row& name_of(factor_id id) { return names[static_cast<std::size_t>(id)]; }
+std::string_view factor_name(factor_id id) { return names[static_cast<std::size_t>(id)].name; }
+
+// A calcium is called corrected only when it is.
+constexpr name_row calcium_as_measured{factor_id::calcium, "Ca", "Calcium, not corrected", " (H)"};
+constexpr name_row calcium_ionised{factor_id::calcium, "Ca ion", "Ionised calcium", " (H)"};
+
+const name_row& name_of(const factor& one) {
+    if (one.id == factor_id::calcium && one.marks.has(flag::uncorrected_ca)) return calcium_as_measured;
+    if (one.id == factor_id::calcium && one.marks.has(flag::derived)) return calcium_ionised;
+    return names[static_cast<std::size_t>(one.id)];
+}
 
 struct reason_row {
     unknown_reason reason;
@@ -61,11 +71,11 @@ std::string value_with_name(const factor& one) {
         return (one.marks.has(flag::derived) ? "ECOG " : "KPS ") + value;
     }
     // Cell counts are so usual in 10*9/L that the line reads better without.
-    return std::string(name_of(one.id).short_name) + " " + value.substr(0, value.find(" 10\\*9/L"));
+    return std::string(name_of(one).short_name) + " " + value.substr(0, value.find(" 10\\*9/L"));
 }
 
 std::string vector_entry(const factor& one) {
-    const name_row& name = name_of(one.id);
+    const name_row& name = name_of(one);
     if (one.shown_value.empty() || (one.status == verdict::unknown && one.why_unknown == unknown_reason::missing)) {
         return std::string(name.short_name) + " ?";
     }
@@ -127,7 +137,7 @@ std::string factor_vector(const assessment& score) {
 std::string factor_table(const assessment& score) {
     std::string table = "| Factor | Value | Limit | Date | Verdict |\n| --- | --- | --- | --- | --- |\n";
     for (const factor& one : score.factors) {
-        table += "| " + std::string(name_of(one.id).name);
+        table += "| " + std::string(name_of(one).name);
         table += " | " + or_dash(escape(one.shown_value, cell_units));
         table += " | " + or_dash(escape(one.shown_limit, cell_units));
         table += " | " + (one.effective ? date_text(*one.effective) : std::string("–"));
@@ -147,7 +157,7 @@ std::vector<std::string> factor_remarks(const assessment& score) {
             if (row.mark == flag::aged && one.effective) line += " (" + date_text(*one.effective) + ")";
         }
         if (!one.note.empty() && line.find(one.note) == std::string::npos) add(escape(one.note, note_units));
-        if (!line.empty()) lines.push_back(std::string(name_of(one.id).name) + ": " + line);
+        if (!line.empty()) lines.push_back(std::string(name_of(one).name) + ": " + line);
     }
     return lines;
 }
@@ -157,7 +167,7 @@ std::string unknown_factors(const assessment& score) {
     for (const factor& one : score.factors) {
         if (one.status != verdict::unknown) continue;
         if (!text.empty()) text += ", ";
-        text += std::string(name_of(one.id).name) + " (" + std::string(text_of(one.why_unknown)) + ")";
+        text += std::string(factor_name(one.id)) + " (" + std::string(text_of(one.why_unknown)) + ")";
     }
     return text;
 }

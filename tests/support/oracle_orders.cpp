@@ -62,7 +62,7 @@ order_set read_orders(const chart& chart, const situation& now) {
                        : one.what.name == "zoledronic acid" ? &out.zoledronic_mg
                                                             : nullptr;
         if (dose != nullptr && !one.dose.empty()) {
-            *dose = std::stod(one.dose);
+            *dose = std::max(*dose, std::stod(one.dose));
         }
     }
     for (const service_request& one : chart.service_drafts) {
@@ -122,7 +122,8 @@ void check_combinations(const order_set& orders, const situation& now, cards& ou
 
 void check_combination_dose(const order_set& orders, cards& out) {
     const bool pair = orders.all.contains("cabozantinib") && orders.all.contains("nivolumab");
-    if (pair && orders.cabozantinib_mg > 40) {
+    const double most = orders.all.contains("rifampin") ? 60 : 40;  // an inducer asks for 20 mg more
+    if (pair && orders.cabozantinib_mg > most) {
         out.emplace_back("dose-check O5 warning");
     }
 }
@@ -257,7 +258,7 @@ std::vector<std::string> order_sign_cards(const chart& chart, const situation& n
         out.emplace_back("supplement-hypercalcaemia O16 warning");
     }
     const bool pre_empted =
-        (now.pregnant && treats) || (now.cord_compression && (treats || orders.nephrectomy || orders.surveillance));
+        (now.pregnant && treats) || (under_compression && (treats || orders.nephrectomy || orders.surveillance));
     if (pre_empted) {
         return out;
     }

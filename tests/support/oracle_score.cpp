@@ -253,14 +253,17 @@ calcium_reading read_calcium(const chart& chart, int until) {
                                                       : below(albumin ? out.corrected : value, "", floor.value_or(8.5));
         out.age = until - day_of(total.date);
     }
-    const bool laboratory_wins = !by_laboratory.empty() && (totals.empty() || by_laboratory.front().date >= totals.front().date ||
-                                                            out.high == truth::unknown);
-    if (laboratory_wins) {
+    if (!by_laboratory.empty()) {
         const observation& one = by_laboratory.front();
-        out.corrected = value_of(analyte::calcium, one);
-        out.high = above(out.corrected, "", bound(analyte::calcium, one, one.high).value_or(10.2));
-        out.low = below(out.corrected, "", bound(analyte::calcium, one, one.low).value_or(8.5));
-        out.age = until - day_of(one.date);
+        const bool newest_of_all = totals.empty() || one.date >= totals.front().date;
+        if (newest_of_all || out.high == truth::unknown) {
+            out.corrected = value_of(analyte::calcium, one);
+            out.high = above(out.corrected, "", bound(analyte::calcium, one, one.high).value_or(10.2));
+        }
+        if (newest_of_all) {  // a total calcium needs no albumin to rule a low calcium out
+            out.low = below(out.corrected, "", bound(analyte::calcium, one, one.low).value_or(8.5));
+            out.age = until - day_of(one.date);
+        }
     }
     if (!ionised.empty()) {
         const observation& one = ionised.front();
