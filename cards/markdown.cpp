@@ -50,12 +50,27 @@ bool in(const range (&ranges)[Size], char32_t code) {
     return false;
 }
 
+/// How many bytes at the beginning are plain visible ASCII: nearly all of nearly every text.
+std::size_t visible_ascii(std::string_view text) {
+    std::size_t run = 0;
+    while (run < text.size() && text[run] > ' ' && text[run] < 0x7F)
+        ++run;
+    return run;
+}
+
 /// One line without unseen characters.
 std::string clean(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     bool gap = false;
     while (!text.empty()) {
+        if (const std::size_t run = visible_ascii(text); run > 0) {
+            if (gap && !result.empty()) result += ' ';
+            gap = false;
+            result += text.substr(0, run);
+            text.remove_prefix(run);
+            continue;
+        }
         const std::optional<character> next = first_character(text);
         const std::string_view bytes = text.substr(0, next ? next->length : 1);
         text.remove_prefix(bytes.size());

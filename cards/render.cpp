@@ -62,10 +62,11 @@ void evidence(std::string& into, const rule_row& row) {
     for (const std::string_view id : row.evidence) {
         const evidence_row* found = id.empty() ? nullptr : find_evidence(id);
         if (found == nullptr) continue;
-        std::string line(found->text);
-        line += found->url.empty() ? " (" + std::string(found->source) + ")"
-                                   : " ([" + std::string(found->source) + "](" + std::string(found->url) + "))";
-        bullet(into, line);
+        const bool linked = !found->url.empty();
+        for (const std::string_view part :
+             {std::string_view("- "), found->text, std::string_view(linked ? " ([" : " ("), found->source,
+              std::string_view(linked ? "](" : ""), found->url, std::string_view(linked ? "))\n" : ")\n")})
+            into += part;
     }
 }
 
@@ -93,32 +94,50 @@ std::vector<std::string> data_notes(const clinical_case& c) {
     return lines;
 }
 
-std::string detail(const clinical_case& c, const spoken_rule& rule, const offer& offer) {
-    std::string text = factor_vector(c.score) + "\n\n";
+/// What every card of one answer says in the same words.
+struct common_text {
+    std::string score;
+    std::string factors;
+    std::string doubts;  ///< and what is missing
+    std::string notes;
+};
+
+common_text say_once(const clinical_case& c) {
+    common_text text{
+        .score = factor_vector(c.score) + "\n\n", .factors = factor_table(c.score) + "\n", .doubts = {}, .notes = {}};
+    doubts(text.doubts, c.score);
+    missing(text.doubts, c.score);
+    const std::vector<std::string> notes = data_notes(c);
+    if (!notes.empty()) text.notes = "\nData:\n\n";
+    for (const std::string& line : notes)
+        bullet(text.notes, line);
+    return text;
+}
+
+std::string detail(const clinical_case& c, const spoken_rule& rule, const offer& offer, const common_text& common) {
+    std::string text;
+    text.reserve(4096);
+    text += common.score;
     text += "**" + fill(rule.row->advice, medium::markdown, c, rule) + "**\n\n";
-    text += factor_table(c.score) + "\n";
+    text += common.factors;
     if (!rule.drafts.empty()) bullet(text, "Draft: " + fill("{draft-labels}", medium::markdown, c, rule) + ".");
     for (const std::string& line : detail_points(c, rule))
         bullet(text, line);
     not_offered(text, offer);
-    doubts(text, c.score);
-    missing(text, c.score);
+    text += common.doubts;
     evidence(text, *rule.row);
-    const std::vector<std::string> notes = data_notes(c);
-    if (!notes.empty()) text += "\nData:\n\n";
-    for (const std::string& line : notes)
-        bullet(text, line);
+    text += common.notes;
     return text;
 }
 
-card render_one(const clinical_case& c, const spoken_rule& rule) {
+card render_one(const clinical_case& c, const spoken_rule& rule, const common_text& common) {
     offer offer = rule.row->suggest != nullptr ? rule.row->suggest(c, rule) : cards::offer{};
     card result;
     result.id = rule.row->card;
     result.rule = rule.row->id;
     result.indicator = rule.shown;
     result.summary = fit(fill(rule.row->summary, medium::plain, c, rule), summary_units);
-    result.detail = detail(c, rule, offer);
+    result.detail = detail(c, rule, offer, common);
     result.suggestions = std::move(offer.suggestions);
     result.selection = offer.selection;
     result.override_reasons = override_reasons(rule);
@@ -131,9 +150,11 @@ card render_one(const clinical_case& c, const spoken_rule& rule) {
 std::vector<card> render(const advice& advice, const facts& facts, const assessment& assessment, const proposal& proposal) {
     const clinical_case c{facts, assessment, proposal, advice.now};
     std::vector<card> cards;
+    if (advice.rules.empty()) return cards;
     cards.reserve(advice.rules.size());
+    const common_text common = say_once(c);
     for (const spoken_rule& rule : advice.rules) {
-        card one = render_one(c, rule);
+        card one = render_one(c, rule, common);
         const bool said = std::ranges::any_of(
             cards, [&one](const card& before) { return before.id == one.id && before.summary == one.summary; });
         if (!said) cards.push_back(std::move(one));

@@ -18,6 +18,8 @@ constexpr symbol symbols[] = {
 };
 
 const symbol* symbol_at(std::string_view text) {
+    const bool plain = text.front() > ' ' && text.front() < 0x7F;
+    if (plain) return nullptr;
     const auto* found =
         std::find_if(std::begin(symbols), std::end(symbols), [text](const symbol& one) { return text.starts_with(one.bytes); });
     return found == std::end(symbols) ? nullptr : found;
@@ -37,10 +39,14 @@ unit_spelling::unit_spelling(std::string_view unit) {
     }
     if (lower().starts_with("x10")) replace("x10", "10");
     if (lower().starts_with("10")) write_power_plainly();
-    replace("mm^3", "mm3");
-    replace("m^2", "m2");
-    replace("mcl", "ul");
-    replace("mcmol", "umol");
+    if (lower().find('^') != std::string_view::npos) {
+        replace("mm^3", "mm3");
+        replace("m^2", "m2");
+    }
+    if (lower().find('c') != std::string_view::npos) {
+        replace("mcl", "ul");
+        replace("mcmol", "umol");
+    }
 }
 
 /// Any power of ten as `10*9`.

@@ -1,7 +1,10 @@
 #include "hooks/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace hooks {
 namespace {
@@ -37,16 +40,43 @@ void append_escape(std::string& out, char c) {
     out += hex[byte & 0xF];
 }
 
+constexpr std::uint64_t in_every_byte(unsigned char byte) { return 0x0101010101010101U * byte; }
+
+/// Whether one of the eight bytes may need an escape; a false alarm only costs a closer look.
+bool may_need_escape(const char* eight) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof word);
+    const auto below = [word](unsigned char limit, unsigned char flipped) {
+        const std::uint64_t bytes = word ^ in_every_byte(flipped);
+        return (bytes - in_every_byte(limit)) & ~bytes;
+    };
+    return ((below(0x20, 0) | below(1, '"') | below(1, '\\')) & in_every_byte(0x80)) != 0;
+}
+
+/// Looks at eight bytes at a time; the last eight may overlap those before.
+bool may_need_escape(std::string_view text) {
+    if (text.size() < 8) return std::any_of(text.begin(), text.end(), needs_escape);
+    for (std::size_t i = 0; i + 8 <= text.size(); i += 8)
+        if (may_need_escape(text.data() + i)) return true;
+    return may_need_escape(text.data() + text.size() - 8);
+}
+
 /// Runs without anything to escape are appended in one go.
 void append_escaped(std::string& out, std::string_view text) {
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!needs_escape(text[i])) continue;
-        out.append(text, start, i - start);
-        append_escape(out, text[i]);
-        start = i + 1;
+    while (!text.empty()) {
+        const std::string_view piece = text.substr(0, 64);
+        text.remove_prefix(piece.size());
+        if (!may_need_escape(piece)) {
+            out += piece;
+            continue;
+        }
+        for (const char c : piece) {
+            if (needs_escape(c))
+                append_escape(out, c);
+            else
+                out += c;
+        }
     }
-    out.append(text, start);
 }
 
 std::string_view print(double value, std::array<char, 32>& buffer) {
@@ -88,8 +118,10 @@ json_writer& json_writer::end_array() {
 }
 
 json_writer& json_writer::key(std::string_view name) {
-    string(name);
-    out_ += ':';
+    separate();
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
     comma_ = false;
     return *this;
 }

@@ -16,6 +16,7 @@ public:
     json_writer& end_object();
     json_writer& begin_array();
     json_writer& end_array();
+    /// Names are our own, plain ASCII: they are written as they are.
     json_writer& key(std::string_view name);
 
     json_writer& string(std::string_view text);
