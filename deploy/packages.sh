@@ -8,7 +8,7 @@ packages_of() {
         # curl is for the README's example call.
         server) echo g++ cmake ninja-build curl libboost1.81-dev libboost-json1.81-dev libspdlog-dev libcli11-dev libssl-dev rapidjson-dev ;;
         tests) packages_of server && echo catch2 ccache ;;
-        fuzz) packages_of tests && echo clang libclang-rt-14-dev ;;
+        fuzz) packages_of tests && echo clang-16 libclang-rt-16-dev ;;
         format) echo clang-format ;;
         fhir) echo ca-certificates nodejs npm ;;
         bench) packages_of server && echo wrk valgrind strace procps util-linux ;;

@@ -46,7 +46,8 @@ run_sanitized() {
 }
 
 configure_fuzz() {
-    options+=(-DCMAKE_CXX_COMPILER=clang++)
+    # Clang 14, Debian's default, does not compile the ranges of GCC 12's library. Its warnings are not GCC's: none is an error.
+    options+=(-DCMAKE_CXX_COMPILER=clang++-16 -DIMDC_WERROR=OFF)
     configure -DIMDC_FUZZ=ON -DIMDC_TESTS=OFF "-DIMDC_SANITIZE=address,undefined"
 }
 run_fuzz() {
