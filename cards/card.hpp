@@ -26,29 +26,29 @@ struct send_code {
 /// A new draft MedicationRequest.
 struct new_medication {
     drug agent{};
-    send_code code;                         ///< RxNorm ingredient
+    send_code code;  ///< RxNorm ingredient
     double dose = 0;
-    std::string_view dose_unit;             ///< UCUM, `mg`, `mg/kg`, `[iU]`
-    std::string_view dose_unit_shown;       ///< `mg`, `mg/kg`, `IU`
+    std::string_view dose_unit;        ///< UCUM, `mg`, `mg/kg`, `[iU]`
+    std::string_view dose_unit_shown;  ///< `mg`, `mg/kg`, `IU`
     int frequency = 1;
     int period = 1;
-    std::string_view period_unit;           ///< `d` or `wk`
-    std::optional<int> count;               ///< timing.repeat.count
+    std::string_view period_unit;  ///< `d` or `wk`
+    std::optional<int> count;      ///< timing.repeat.count
     send_code route;
-    std::string text;                       ///< dosageInstruction.text
-    std::string additional_instruction;     ///< may be empty
+    std::string text;                    ///< dosageInstruction.text
+    std::string additional_instruction;  ///< may be empty
     std::vector<origin> reasons;
 };
 
 /// A new draft ServiceRequest.
 struct new_service {
     send_code code;
-    std::string category;                   ///< text, may be empty
+    std::string category;  ///< text, may be empty
     bool stat = false;
     std::optional<fhir::codeable_concept> body_site;
-    std::string note;                       ///< may be empty
+    std::string note;  ///< may be empty
     std::vector<origin> reasons;
-    std::optional<fhir::day> occurrence;    ///< when a date is part of the advice (reassessment at 12 weeks)
+    std::optional<fhir::day> occurrence;  ///< when a date is part of the advice (reassessment at 12 weeks)
 };
 
 /// The draft as received with only its dose changed.
@@ -56,7 +56,7 @@ struct dose_change {
     std::size_t draft = 0;  ///< index into record.drafts
     double dose = 0;
     std::string_view dose_unit;
-    double old_dose = 0;    ///< so that a text that repeats the dose can be brought along
+    double old_dose = 0;  ///< so that a text that repeats the dose can be brought along
 };
 
 struct draft_deletion {
@@ -92,8 +92,8 @@ struct card {
     std::string_view id;    ///< card id, `systemic-therapy`
     std::string_view rule;  ///< rule or variant, `S1`, `O9b`
     cards::indicator indicator = indicator::info;
-    std::string summary;    ///< fewer than 140 characters
-    std::string detail;     ///< GitHub-flavoured Markdown; patient-supplied text is escaped
+    std::string summary;  ///< fewer than 140 characters
+    std::string detail;   ///< GitHub-flavoured Markdown; patient-supplied text is escaped
     std::vector<suggestion> suggestions;
     selection_behavior selection = selection_behavior::at_most_one;
     std::vector<override_reason> override_reasons;

@@ -24,8 +24,14 @@ class flags {
 public:
     constexpr flags() = default;
     constexpr flags(flag one) : bits_(static_cast<std::uint16_t>(one)) {}
-    constexpr flags& operator|=(flags other) { bits_ |= other.bits_; return *this; }
-    friend constexpr flags operator|(flags left, flags right) { left |= right; return left; }
+    constexpr flags& operator|=(flags other) {
+        bits_ |= other.bits_;
+        return *this;
+    }
+    friend constexpr flags operator|(flags left, flags right) {
+        left |= right;
+        return left;
+    }
     [[nodiscard]] constexpr bool has(flag one) const { return (bits_ & static_cast<std::uint16_t>(one)) != 0; }
     [[nodiscard]] constexpr bool any() const { return bits_ != 0; }
     friend constexpr bool operator==(flags, flags) = default;

@@ -9,10 +9,10 @@ namespace cards {
 enum class standing_advice : std::uint8_t { pathway_orders, every_order, never };
 
 struct settings {
-    int fresh_days = 60;              ///< a result this old or younger carries no flag
-    int aged_days = 180;              ///< older results count as missing
-    int calcium_for_bma_days = 90;    ///< how old a calcium may be when a bone-modifying agent is offered or checked
-    int creatinine_days = 30;         ///< how old a creatinine, clearance or eGFR may be for a dose
+    int fresh_days = 60;            ///< a result this old or younger carries no flag
+    int aged_days = 180;            ///< older results count as missing
+    int calcium_for_bma_days = 90;  ///< how old a calcium may be when a bone-modifying agent is offered or checked
+    int creatinine_days = 30;       ///< how old a creatinine, clearance or eGFR may be for a dose
     int weight_days = 180;
     double haemoglobin_low_male = 13.5;    ///< g/dL, lower limit of normal where the laboratory gives none
     double haemoglobin_low_female = 12.0;  ///< g/dL

@@ -14,7 +14,7 @@ enum class http_method : std::uint8_t { get, head, post, options, other };
 /// What is known once the header is read. Views borrow from the read buffer.
 struct request_head {
     http_method method = http_method::other;
-    std::string_view target;                     ///< origin form, as received
+    std::string_view target;  ///< origin form, as received
     std::optional<std::string_view> content_type;
     std::optional<std::string_view> content_encoding;
     std::optional<std::uint64_t> content_length;
@@ -28,7 +28,7 @@ struct answer {
     std::string_view content_type = "application/json";  ///< also for an OperationOutcome
     std::string_view allow;                              ///< Allow header; empty: none
     std::string_view cache_control = "no-store";
-    bool close = false;                                  ///< the connection is not to be used again
+    bool close = false;  ///< the connection is not to be used again
 };
 
 /// The application behind the transport: pure apart from the clock and the UUIDs it was given.
