@@ -57,6 +57,17 @@ TEST_CASE("calcium: a comparator on either widens the corrected value", "[cards]
     lab above = calcium("13");
     above.comparator = ">";
     CHECK(high({above, albumin("4.0")}).status == verdict::present);
+    // Beyond the limit by as little as one likes, from either side.
+    below.value = "4.0";
+    CHECK(high({calcium("10.2"), below}).status == verdict::present);
+    above.value = "10.2";
+    CHECK(high({above, albumin("4.0")}).status == verdict::present);
+    lab less_than = calcium("8.5");
+    less_than.comparator = "<";
+    CHECK(low({less_than, albumin("4.0")}).status == verdict::present);
+    lab more_albumin = albumin("4.0");
+    more_albumin.comparator = ">";
+    CHECK(low({calcium("8.5"), more_albumin}).status == verdict::present);
 }
 
 TEST_CASE("calcium: the corrected value is what is compared and shown", "[cards][calcium]") {
@@ -238,4 +249,24 @@ TEST_CASE("calcium: without albumin a low total counts and a normal one does not
     CHECK(low({calcium("8.5")}).status == verdict::absent);
     CHECK(low({unranged(calcium("8.4"))}).status == verdict::present);
     CHECK(low({}).status == verdict::unknown);
+}
+
+TEST_CASE("calcium: a disagreement of ionised and corrected calcium is said where ionised decides", "[cards][calcium]") {
+    CHECK(low({calcium("9.5"), albumin("4.0"), ionised("1.00")}).note ==
+          "corrected total calcium disagrees; ionised calcium decides");
+    CHECK(low({calcium("8.0"), albumin("4.0"), ionised("1.00")}).note.empty());
+    CHECK(high({calcium("9.5"), albumin("4.0"), ionised("1.20")}).note.find("disagrees") == std::string::npos);
+}
+
+TEST_CASE("calcium: without dates only the same specimen pairs", "[cards][calcium]") {
+    CHECK(high({on("", calcium("9.5")), on("", albumin("2.0"))}).why_unknown == unknown_reason::needs_albumin);
+    CHECK(high({on("", calcium("9.5")), albumin("2.0")}).why_unknown == unknown_reason::needs_albumin);
+    CHECK(high({of_specimen("Specimen/1", on("", calcium("9.5"))), of_specimen("Specimen/1", on("", albumin("2.0")))}).status ==
+          verdict::present);
+}
+
+TEST_CASE("calcium: an albumin outside the window does not pair", "[cards][calcium]") {
+    CHECK(high({on("2025-09-02", calcium("9.5")), on("2025-09-02", albumin("2.0"))}).status == verdict::present);
+    CHECK(high({on("2025-09-02", calcium("9.5")), on("2025-09-01", albumin("2.0"))}).why_unknown ==
+          unknown_reason::needs_albumin);
 }

@@ -130,3 +130,35 @@ TEST_CASE("diagnosis interval: the one-year mark is announced in its last month"
     if (announced) CHECK(*made.one_year_mark == fhir::add_years(day(diagnosed), 1));
     CHECK_FALSE(chart.treated_since("2026-02-20").assess().one_year_mark);
 }
+
+TEST_CASE("diagnosis interval: the mark needs a date of diagnosis, assumed or not", "[cards][imdc]") {
+    const auto [known, announced] = GENERATE(table<kind, bool>({
+        {kind::exact, true},
+        {kind::assumed, true},
+        {kind::upper_bound, false},
+        {kind::unknown, false},
+    }));
+    laboratory_chart chart;
+    chart.diagnosed("2025-03-15").person.diagnosis.known = known;
+    CHECK(chart.assess().one_year_mark.has_value() == announced);
+    chart.diagnosed("2025-03").person.diagnosis.known = known;
+    CHECK_FALSE(chart.assess().one_year_mark);
+}
+
+TEST_CASE("diagnosis interval: the date it rests on is named when there is one", "[cards][imdc]") {
+    const auto [known, named] = GENERATE(table<kind, bool>({
+        {kind::exact, true},
+        {kind::assumed, true},
+        {kind::upper_bound, false},
+    }));
+    const auto made = judged("2025-06-15", "2026-03-01", known);
+    CHECK(made.effective.has_value() == named);
+    if (named) CHECK(made.effective->first_day == day("2025-06-15"));
+    CHECK_FALSE(judged("2025-06", "2026-03-01", known).effective);
+}
+
+TEST_CASE("diagnosis interval: therapy that starts today has begun", "[cards][imdc]") {
+    laboratory_chart chart;
+    CHECK(chart.treated_since("2026-03-01").assess().first_line_begun);
+    CHECK_FALSE(chart.treated_since("2026-03-02").assess().first_line_begun);
+}

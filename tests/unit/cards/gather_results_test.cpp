@@ -275,3 +275,12 @@ TEST_CASE("results: notes come in the same order whatever the order of the recor
     for (std::size_t index = 0; index < 2; ++index)
         CHECK(forward[index].text == backward[index].text);
 }
+
+TEST_CASE("results: a quantity without a number leaves the number that came with it", "[cards][results]") {
+    laboratory_chart chart;
+    fhir::observation& observation = chart.add(haemoglobin("10"));
+    observation.self.value_quantity->value.reset();
+    CHECK(chart.facts().results.empty());
+    observation.self.value_number = fhir::parse_decimal("10");
+    CHECK(chart.facts().results.at(0).value->low == 10);
+}

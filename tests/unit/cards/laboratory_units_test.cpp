@@ -133,6 +133,7 @@ TEST_CASE("units: filtration per body surface is told from clearance", "[cards][
     CAPTURE(unit);
     REQUIRE(conversion_of(analyte::egfr, unit));
     CHECK(conversion_of(analyte::egfr, unit)->per_body_surface);
+    CHECK(conversion_of(analyte::egfr, unit)->factor() == 1);
     CHECK(conversion_of(analyte::creatinine_clearance, unit)->per_body_surface);
 }
 
@@ -153,8 +154,13 @@ TEST_CASE("units: a bare number has a unit only where no other is possible", "[c
         {analyte::calcium, 4, "mg/dL"},
         {analyte::calcium, 20, "mg/dL"},
         {analyte::calcium, 20.1, ""},
+        {analyte::corrected_calcium, 0.9, ""},
+        {analyte::corrected_calcium, 1.0, "mmol/L"},
         {analyte::corrected_calcium, 3.9, "mmol/L"},
+        {analyte::corrected_calcium, 3.95, ""},
         {analyte::corrected_calcium, 4, "mg/dL"},
+        {analyte::corrected_calcium, 20, "mg/dL"},
+        {analyte::corrected_calcium, 20.1, ""},
         {analyte::albumin, 0.4, ""},
         {analyte::albumin, 0.5, "g/dL"},
         {analyte::albumin, 7, "g/dL"},

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <limits>
+#include <optional>
 
 using namespace cards;
 using support::laboratory_chart;
@@ -156,4 +157,36 @@ TEST_CASE("limits: a range without the needed bound leaves the interpretation, t
     plt.interpretation = "N";
     CHECK(judged(plt, factor_id::platelets).limit_from == limit_source::interpretation);
     CHECK(judged(plt, factor_id::platelets).status == verdict::absent);
+}
+
+TEST_CASE("limits: without a sex the limit that all sexes agree on is named", "[cards][limits]") {
+    const auto [value, limit] = GENERATE(table<std::string, std::optional<double>>({
+        {"11.0", 12.0},
+        {"12.8", std::nullopt},
+        {"14.0", 13.5},
+    }));
+    CAPTURE(value);
+    laboratory_chart chart{unranged(support::haemoglobin(value))};
+    chart.person.patient.recorded_sex = sex::unknown;
+    CHECK(chart.assess()[factor_id::haemoglobin].limit_value == limit);
+}
+
+TEST_CASE("limits: what the laboratory said is shown in the place of the limit", "[cards][limits]") {
+    const auto [code, shown] = GENERATE(table<std::string, std::string>({
+        {"L", "laboratory: low"},
+        {"N", "laboratory: normal"},
+        {"H", "laboratory: high"},
+    }));
+    support::lab result = unranged(support::platelets("300"));
+    result.interpretation = code;
+    CHECK(judged(result, factor_id::platelets).shown_limit == shown);
+    result.value.clear();
+    CHECK(judged(result, factor_id::platelets).shown_value == shown.substr(12) + " (no value)");
+}
+
+TEST_CASE("limits: a comparator has no single value to send", "[cards][limits]") {
+    support::lab result = support::platelets("1000");
+    CHECK(judged(result, factor_id::platelets).value == 1000);
+    result.comparator = ">";
+    CHECK_FALSE(judged(result, factor_id::platelets).value);
 }

@@ -88,3 +88,12 @@ TEST_CASE("neutrophils: many counts and percentages of one time make few derived
     }
     CHECK(cards::derived_neutrophils(chart.facts()).size() == 1000);
 }
+
+TEST_CASE("neutrophils: a product that lies beyond the limit by as little as one likes counts", "[cards][imdc]") {
+    lab more_cells = leukocytes("10");
+    more_cells.comparator = ">";
+    CHECK(judged({percentage("70"), more_cells}).status == verdict::present);
+    lab more_share = percentage("70");
+    more_share.comparator = ">";
+    CHECK(judged({more_share, leukocytes("10")}).status == verdict::present);
+}

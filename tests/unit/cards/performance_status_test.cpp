@@ -67,6 +67,7 @@ TEST_CASE("performance status: comparators", "[cards][imdc]") {
     CHECK(judged({at_least}).status == verdict::present);
     at_least.value = "1";
     CHECK(judged({at_least}).why_unknown == cards::unknown_reason::undecided_comparator);
+    CHECK_FALSE(rests_on_ecog_1(judged({at_least})));
 }
 
 TEST_CASE("performance status: LOINC answers", "[cards][imdc]") {
@@ -97,4 +98,12 @@ TEST_CASE("performance status: an answer of the other scale is no answer", "[car
     CHECK_FALSE(cards::score_of_answer(analyte::ecog, "LA29175-9"));
     CHECK_FALSE(cards::score_of_answer(analyte::karnofsky, "LA9623-5"));
     CHECK_FALSE(cards::score_of_answer(analyte::platelets, "LA9623-5"));
+}
+
+TEST_CASE("performance status: the limit is shown for both scales", "[cards][imdc]") {
+    CHECK(judged({karnofsky("70")}).shown_limit == "KPS ≥ 80");
+    CHECK(judged({karnofsky("70")}).limit_value == 80);
+    CHECK(judged({ecog("1")}).shown_limit == "ECOG 0–1 (KPS ≥ 80)");
+    CHECK(judged({ecog("1")}).limit_value == 1);
+    CHECK_FALSE(rests_on_ecog_1(judged({karnofsky("1")})));
 }

@@ -119,7 +119,10 @@ TEST_CASE("renal function: a clearance per body surface is only an estimate", "[
 TEST_CASE("renal function: a comparator counts with its lowest reading", "[cards][latest]") {
     CHECK(function_of({compared(">", estimate("60"))}).value >= 60);
     CHECK(function_of({compared(">", clearance("60"))}).value > 60);
+    CHECK(function_of({compared("<", clearance("30"))}).known == kind::clearance);
     CHECK(function_of({compared("<", clearance("30"))}).value < 30);
+    CHECK(function_of({compared("<=", clearance("25"))}).value == 25);
+    CHECK(function_of({compared("<", clearance("25"))}).known == kind::clearance);
     CHECK(function_of({compared("<=", clearance("30"))}).known == kind::unknown);
     CHECK(function_of({compared("<", clearance("60"))}).known == kind::unknown);
     CHECK(function_of({compared("<", clearance("60")), estimate("45")}).known == kind::estimate_only);

@@ -45,6 +45,8 @@ TEST_CASE("ranges: a range of another kind than normal is dropped", "[cards][ran
     CHECK(bounds(chart, {critical, range_of(chart, "12.5", "16.5")}) == "12.5 g/dL–16.5 g/dL");
     CHECK(bounds(chart, {critical, foreign}) == "–");
     CHECK(bounds(chart, {named}) == "12 g/dL–16 g/dL");
+    named.type = chart.coded({}, {}, "therapeutic");
+    CHECK(bounds(chart, {named}) == "–");
 }
 
 TEST_CASE("ranges: another sex is dropped, the patient's preferred", "[cards][ranges]") {
