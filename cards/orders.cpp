@@ -2,6 +2,7 @@
 
 #include "cards/facts/dose.hpp"
 #include "cards/facts/drug_recognition.hpp"
+#include "cards/facts/immunosuppression.hpp"
 #include "cards/facts/purpose.hpp"
 #include "cards/facts/service_class.hpp"
 #include "fhir/record.hpp"
@@ -98,12 +99,13 @@ void add_medication(const fhir::medication_event& event, const proposed_order& b
     bool supplement = false;
     for (const drug agent : recognised) {
         order.agent = agent;
-        order.kind = class_of(agent);
+        order.kind = acts_only_systemically(agent) && is_local_form(event) ? order_class::unrelated : class_of(agent);
         // calcium with vitamin D in one product is one supplement
         if (order.kind == order_class::supplement && std::exchange(supplement, true)) continue;
         const stated_dose dose = recognised.count == 1 ? dose_of(event, agent) : stated_dose{};
         order.label = label_of(event.medication, row_of(agent).name);
-        order.dose_mg = dose.milligrams;
+        // Limits of a TKI are daily doses; 40 mg twice a day is 80 mg.
+        order.dose_mg = dose.milligrams && is(agent, role::tki) ? daily_milligrams_of(event, agent) : dose.milligrams;
         order.dose_per_kg = dose.per_kg;
         order.dose_from_text = dose.from_text;
         order.for_rcc = purposes.is_for_rcc(event, agent, recognised, dose);

@@ -69,6 +69,9 @@ constexpr withholding_row rows[] = {
     {"jaw", bone_agent,
         [](const clinical_case& c, drug, const drug_set&) { return c.facts.problems.jaw_osteonecrosis.has_value(); },
         "osteonecrosis of the jaw recorded"},
+    {"cabozantinib-jaw", cabozantinib,
+        [](const clinical_case& c, drug, const drug_set&) { return c.facts.problems.jaw_osteonecrosis.has_value(); },
+        "osteonecrosis of the jaw recorded: cabozantinib is withheld"},
     {"other-bone-agent", bone_agent,
         [](const clinical_case&, drug agent, const drug_set& others) {
             return others.any([agent](drug d) { return d != agent && is_bone_modifying(d); });

@@ -9,7 +9,9 @@ namespace cards {
 
 namespace {
 
-constexpr std::string_view bisphosphonate_class[] = {"bisphosphonate", "bisphosphonates", "diphosphonate", "diphosphonates"};
+constexpr std::string_view bisphosphonate_class[] = {
+    "bisphosphonate",  "bisphosphonates", "diphosphonate",  "diphosphonates", "alendronate", "alendronic acid", "risedronate",
+    "risedronic acid", "etidronate",      "etidronic acid", "tiludronate",    "fosamax",     "actonel"};
 
 bool counts(const fhir::allergy_intolerance& allergy) {
     const bool active = allergy.clinical_status.empty() || allergy.clinical_status == "active";

@@ -153,6 +153,7 @@ void gather_disease(const fhir::record& record, facts& facts) {
     disease& cancer = facts.cancer;
 
     std::vector<recorded_site> of_rcc;
+    bool linked = false;
     bool unlinked = false;
     bool bone_of_rcc = false;
     for (const cancer_reading& read : cancers) {
@@ -167,6 +168,7 @@ void gather_disease(const fhir::record& record, facts& facts) {
         }
         cancer.bone_metastasis = cancer.bone_metastasis || bone;
         if (!counts) continue;
+        linked = linked || read.link != primary_link::not_recorded;
         unlinked = unlinked || read.link == primary_link::not_recorded;
         of_rcc.insert(of_rcc.end(), own.begin(), own.end());
     }
@@ -174,7 +176,9 @@ void gather_disease(const fhir::record& record, facts& facts) {
     const auto verified_rcc = [](const cancer_reading& read) { return read.rcc && read.verified; };
     const bool active_rcc =
         std::ranges::any_of(cancers, [&](const cancer_reading& read) { return verified_rcc(read) && read.active; });
-    const bool former_rcc = std::ranges::any_of(cancers, verified_rcc) && !of_rcc.empty();
+    // Beside another active cancer an unlinked metastasis says nothing of an RCC that is over.
+    const bool other_primary = std::ranges::any_of(cancers, &cancer_reading::other_primary);
+    const bool former_rcc = std::ranges::any_of(cancers, verified_rcc) && !of_rcc.empty() && (linked || !other_primary);
     cancer.renal_cell_carcinoma = active_rcc || former_rcc;
     if (!cancer.renal_cell_carcinoma) return;
 
@@ -197,7 +201,6 @@ void gather_disease(const fhir::record& record, facts& facts) {
     cancer.metastatic = distant || in_code || in_stage || in_observation;
     cancer.metastases = distinct(std::move(of_rcc));
 
-    const bool other_primary = std::ranges::any_of(cancers, &cancer_reading::other_primary);
     const bool only_observed = in_observation && !distant && !in_code && !in_stage;
     cancer.origin_not_recorded = other_primary && (unlinked || only_observed);
 }

@@ -23,9 +23,9 @@ constexpr double tolerance = 1e-9;
 constexpr int grace_days = 7;
 constexpr int tablet_interval = 1;
 
-constexpr std::string_view local_words[] = {"ointment",  "cream",      "ophthalmic", "eye",   "topical",
-                                            "inhaler",   "inhalation", "inhaled",    "nasal", "drops",
-                                            "cutaneous", "gel",        "lotion",     "otic",  "intravitreal"};
+constexpr std::string_view local_words[] = {"ointment",   "cream",   "ophthalmic",   "eye",    "topical",   "inhaler",
+                                            "inhalation", "inhaled", "nasal",        "drops",  "cutaneous", "gel",
+                                            "lotion",     "otic",    "intravitreal", "shampoo"};
 
 bool names_local_form(std::string_view text) { return !text.empty() && words(text).contain_any(local_words); }
 
@@ -41,6 +41,11 @@ bool is_taken_now(const treatment& treatment, fhir::day today) {
 }
 
 }  // namespace
+
+bool acts_only_systemically(drug agent) {
+    return is(agent, role::steroid) || is(agent, role::immunosuppressant) || is(agent, role::cyp3a4_inhibitor) ||
+           is(agent, role::cyp3a4_inducer);
+}
 
 bool is_local_form(const fhir::medication_event& event) {
     return names_local_form(event.medication) || std::ranges::any_of(event.dosages, [](const fhir::dosage& dosage) {

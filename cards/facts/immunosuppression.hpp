@@ -15,6 +15,9 @@ inline constexpr double steroid_limit_mg_per_day = 10;
 /// The drug acts where it is put: the words of product, dosage or route say so.
 [[nodiscard]] bool is_local_form(const fhir::medication_event& event);
 
+/// Steroids, immunosuppressants and CYP3A4 interactors steer the advice only when they act on the whole body.
+[[nodiscard]] bool acts_only_systemically(drug agent);
+
 /// Collects what is current and tells at the end.
 class immunosuppression {
 public:

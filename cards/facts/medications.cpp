@@ -140,8 +140,7 @@ void gather_medications(const fhir::record& record, facts& facts) {
         }
         if (recognised.vetoed == drug::cabozantinib) facts.notes.push_back({std::string(capsules_note), origin_of(event)});
         for (const drug agent : recognised) {
-            const bool systemic_only = is(agent, role::steroid) || is(agent, role::immunosuppressant);
-            if (systemic_only && is_local_form(event)) continue;
+            if (acts_only_systemically(agent) && is_local_form(event)) continue;
             const treatment one = treatment_of(event, *status, agent, recognised, purposes, facts.today);
             if (lies_ahead(one, facts.today) && one.state == course::single_dose) {
                 facts.notes.push_back({"dated in the future, so not counted as given", one.from});

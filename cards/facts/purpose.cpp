@@ -18,6 +18,10 @@ constexpr other_use other_uses[] = {
     {drug::bevacizumab, {meaning::breast_cancer, meaning::other_primary_cancer}},
     {drug::denosumab, {meaning::osteoporosis}},
 };
+/// The agents of the positive adjuvant trials in RCC: KEYNOTE-564 (https://doi.org/10.1056/NEJMoa2106391) and S-TRAC
+/// (https://doi.org/10.1056/NEJMoa1611406). The word on another drug's order speaks of something else.
+constexpr drug adjuvant_agents[] = {drug::pembrolizumab, drug::sunitinib};
+
 constexpr double oncologic_denosumab = 100;  ///< 120 mg for bone metastases, 60 mg for osteoporosis
 
 constexpr meaning_set another_reason{meaning::other_primary_cancer, meaning::breast_cancer, meaning::osteoporosis,
@@ -68,23 +72,20 @@ reason_kind purpose_reader::reason_of(std::span<const fhir::codeable_concept> re
     return found;
 }
 
+/// Only what marks the order itself: a note or a sig may speak of an earlier treatment.
 bool is_adjuvant(const fhir::medication_event& event) {
     meaning_set said = all_meanings_of(event.procedure_intent);
     said |= meanings_of(event.categories);
     said |= word_meanings_of(event.categories);
     said |= meanings_of(event.reasons);
     said |= word_meanings_of(event.reasons);
-    said |= word_meanings_of(event.medication);
-    for (const fhir::dosage& dosage : event.dosages)
-        said |= meanings_of_words(words(dosage.text));
-    for (const std::string_view note : event.notes)
-        said |= meanings_of_words(words(note));
     return said.has(meaning::intent_adjuvant);
 }
 
 bool purpose_reader::is_for_rcc(const fhir::medication_event& event, drug agent, const drug_recognition& recognised,
                                 const stated_dose& dose) const {
-    if (is_systemic(agent) && is_adjuvant(event)) return false;
+    const bool given_adjuvant = std::ranges::find(adjuvant_agents, agent) != std::end(adjuvant_agents);
+    if (given_adjuvant && is_adjuvant(event)) return false;
     switch (reason_of(event.reasons, event.reason_references)) {
         case reason_kind::renal_cell_carcinoma:
             return true;

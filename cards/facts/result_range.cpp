@@ -52,8 +52,10 @@ sent_bounds bounds_of(const fhir::reference_range& range) {
     return bounds;
 }
 
-bool upside_down(const std::optional<limit>& low, const std::optional<limit>& high) {
-    return low && high && low->value > high->value;
+/// Upside down, or the zeros an interface sends where the laboratory gave no range.
+bool is_no_range(const std::optional<limit>& low, const std::optional<limit>& high) {
+    if (high && high->value <= 0) return true;
+    return low && high && low->value >= high->value;
 }
 
 }  // namespace
@@ -69,7 +71,7 @@ reference_bounds choose_bounds(analyte what, std::span<const fhir::reference_ran
         const sent_bounds sent = bounds_of(range);
         std::optional<limit> low = sent.low ? read_bound(what, *sent.low, unit) : std::nullopt;
         std::optional<limit> high = sent.high ? read_bound(what, *sent.high, unit) : std::nullopt;
-        if (upside_down(low, high)) continue;
+        if (is_no_range(low, high)) continue;
         if (low && rank > low_rank) {
             chosen.low = std::move(low);
             low_rank = rank;

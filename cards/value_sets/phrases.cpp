@@ -15,7 +15,9 @@ constexpr std::string_view not_the_treatment_itself[] = {"consult", "consultatio
                                                          "after",   "post",         "follow",   "status"};
 constexpr std::string_view head_or_referral[] = {"brain",    "cranial",    "intracranial", "skull", "consult", "consultation",
                                                  "referral", "evaluation", "history",      "after", "follow",  "status"};
-constexpr std::string_view not_adjuvant[] = {"neo", "non"};
+constexpr std::string_view not_adjuvant[] = {"neo",        "non",      "not",        "metastatic", "metastasis",
+                                             "metastases", "relapse",  "relapsed",   "recurrence", "recurrent",
+                                             "prior",      "previous", "progression"};
 constexpr std::string_view not_of_this_patient_or_site[] = {
     "kidney",    "renal",     "secondary", "metastatic", "metastasis", "metastases", "history", "family",
     "screening", "suspected", "risk",      "benign",     "situ",       "basal",      "skin",    "possible"};

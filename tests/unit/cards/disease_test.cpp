@@ -52,6 +52,22 @@ TEST_CASE("disease: a resolved primary with a metastasis of another cancer does 
     CHECK(cancer.bone_metastasis);
 }
 
+TEST_CASE("disease: beside another active cancer an unlinked metastasis does not bring a resolved primary back", "[cards]") {
+    chart chart;
+    chart.clear_cell().clinical_status = "resolved";
+    chart.condition("prostate", icd("C61"));
+    auto& metastasis = chart.condition("met", icd("C79.51"));
+    SECTION("no link") {
+        const disease cancer = chart.read().cancer;
+        CHECK_FALSE(cancer.renal_cell_carcinoma);
+        CHECK(cancer.bone_metastasis);
+    }
+    SECTION("a link to the RCC") {
+        metastasis.related = chart.refer("Condition", "rcc");
+        CHECK(chart.read().cancer.renal_cell_carcinoma);
+    }
+}
+
 TEST_CASE("disease: what is not renal cell carcinoma", "[cards]") {
     const auto one = GENERATE(icd("C65.1"), icd("C79.01"), icd("D30.01"), icd("D41.01"), sct("254918001"), sct("1187464007"),
                               sct("408642003"), sct("94360002"), sct("30546008"), icdo3("8310/3"), icd("C41.2"), icd("C61"));

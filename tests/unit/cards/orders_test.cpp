@@ -204,6 +204,21 @@ TEST_CASE("orders: what a draft is for", "[cards]") {
     CHECK_FALSE(for_rcc());
 }
 
+TEST_CASE("orders: a drug that acts where it is put does not interact", "[cards]") {
+    chart chart;
+    chart.draft_medication("shampoo", chart.said("ketoconazole 2% topical shampoo"));
+    chart.draft_medication("tablet", chart.said("ketoconazole 200 mg tablet"));
+    const proposal proposed = recognised(chart);
+    CHECK(proposed.orders.at(0).kind == order_class::unrelated);
+    CHECK(proposed.orders.at(1).kind == order_class::cyp3a4_inhibitor);
+}
+
+TEST_CASE("orders: a TKI is judged by its daily dose", "[cards]") {
+    chart chart;
+    chart.draft_medication("twice", chart.coded({rxn("1363268")})).dosages = chart.dosages({timed(dose(40, "mg"), 2, 1, "d")});
+    CHECK(recognised(chart).orders.at(0).dose_mg == 80);
+}
+
 TEST_CASE("orders: the earliest first-line draft dates the start", "[cards]") {
     chart chart;
     CHECK_FALSE(first_line_draft_date(recognised(chart)));

@@ -136,6 +136,16 @@ TEST_CASE("ranges: bounds may carry their own unit, or have that of the value", 
     CHECK(chart.facts().results[0].low->shown == "135 g/L");
 }
 
+TEST_CASE("ranges: zeros that stand for no range are no bounds", "[cards][ranges]") {
+    laboratory_chart chart;
+    CHECK(bounds(chart, {range_of(chart, "0", "0")}) == "–");
+    CHECK(bounds(chart, {range_of(chart, "", "0")}) == "–");
+    CHECK(bounds(chart, {range_of(chart, "13", "13")}) == "–");
+    chart.record.observations.clear();
+    chart.add({code::platelets, "250", "10*9/L", "0", "0"});
+    CHECK_FALSE(chart.facts().results[0].high);
+}
+
 TEST_CASE("ranges: text counts only where there are no bounds", "[cards][ranges]") {
     laboratory_chart chart;
     fhir::reference_range text;

@@ -117,6 +117,21 @@ TEST_CASE("therapy: adjuvant treatment is not first line", "[cards]") {
     SECTION("category by word") { event.categories = chart.list({chart.said("Adjuvant")}); }
     SECTION("reason by word") { event.reasons = chart.list({chart.said("adjuvant therapy after nephrectomy")}); }
     SECTION("nothing says so") { adjuvant = false; }
+    SECTION("a reason that tells of an earlier adjuvant treatment") {
+        event.reasons = chart.list({chart.said("metastatic RCC, relapse after adjuvant pembrolizumab")});
+        adjuvant = false;
+    }
+    SECTION("a note") {
+        fhir::dosage said;
+        said.text = "not suitable for adjuvant treatment";
+        event.dosages = chart.dosages({said});
+        adjuvant = false;
+    }
+    SECTION("a drug that is not given as adjuvant in RCC") {
+        event.medication = chart.coded({rxn("1363268")});
+        event.categories = chart.list({chart.said("Adjuvant")});
+        adjuvant = false;
+    }
     SECTION("neoadjuvant is another word") {
         event.categories = chart.list({chart.said("Neo-adjuvant")});
         adjuvant = false;
