@@ -46,4 +46,30 @@ std::vector<mention> milligram_mentions(std::string_view text, double dose) {
     return found;
 }
 
+std::size_t count_dose_words(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string_view rest = text.substr(at);
+        if (starts_without_case(rest, "milligram")) {
+            ++count;
+            at += std::string_view("milligram").size() - 1;
+            continue;
+        }
+        const bool unit_before_end = rest.size() == 1 || !is_letter(rest[1]);
+        const bool gram =
+            starts_without_case(rest, "g") && unit_before_end && at > 0 && (text[at - 1] == ' ' || is_number_char(text[at - 1]));
+        if (starts_without_case(rest, "mg") || starts_without_case(rest, "gram") || gram) ++count;
+    }
+    return count;
+}
+
+bool says_several_a_day(std::string_view text) {
+    constexpr std::string_view phrases[] = {"twice", "bid",       "b.i.d",   "every 12",    "every 8",    "q12",
+                                            "q8",    "two times", "2 times", "times a day", "times daily"};
+    for (std::size_t at = 0; at < text.size(); ++at)
+        for (const std::string_view phrase : phrases)
+            if (starts_without_case(text.substr(at), phrase)) return true;
+    return false;
+}
+
 }  // namespace hooks

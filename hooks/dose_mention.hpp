@@ -17,4 +17,10 @@ struct mention {
 /// Every place where `text` says `dose` milligrams.
 [[nodiscard]] std::vector<mention> milligram_mentions(std::string_view text, double dose);
 
+/// How often a text speaks of an amount in milligrams or grams, in whatever spelling.
+[[nodiscard]] std::size_t count_dose_words(std::string_view text);
+
+/// `twice daily`, `every 12 hours`, `bid` …
+[[nodiscard]] bool says_several_a_day(std::string_view text);
+
 }  // namespace hooks

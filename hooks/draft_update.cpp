@@ -57,9 +57,12 @@ public:
         const json_value quantity =
             dose_and_rate.present() ? dose_and_rate["doseQuantity"] : instruction["doseQuantity"];  // STU3 has it on the dosage
         if (quantity.present() && !exchange_quantity(quantity)) return false;
-        mentioned(instruction["text"]);
-        mentioned(instruction["patientInstruction"]);
-        return true;
+        if (is_repeated(instruction["timing"]["repeat"])) return false;
+        for (const json_value text : {instruction["text"], instruction["patientInstruction"]})
+            if (!instruct(text)) return false;
+        for (const json_value more : instruction["additionalInstruction"].items())
+            if (count_dose_words(more["text"].string()) > 0) return false;
+        return !instruction["maxDosePerPeriod"].present();
     }
 
     bool product(json_value concept_value) {
@@ -95,6 +98,26 @@ public:
 private:
     [[nodiscard]] std::size_t offset_of(std::string_view part) const {
         return static_cast<std::size_t>(part.data() - text_.data());
+    }
+
+    /// More than one dose a day: the amount of one administration is then not the daily dose that the advice is about.
+    static bool is_repeated(json_value repeat) {
+        const auto frequency = fhir::parse_decimal(repeat["frequency"].text());
+        return (frequency && frequency->value > 1) || repeat["periodUnit"].string() == "h";
+    }
+
+    /// An instruction whose every dose is exchanged. One that says it in another way cannot be brought along.
+    bool instruct(json_value value) {
+        if (!value.is(json_kind::string) || change_.dose_unit != "mg") return true;
+        const std::string_view said = value.string();
+        const std::size_t doses = count_dose_words(said);
+        if (doses == 0) return true;
+        // Edits are made in the text as sent, where escapes can hide what the decoded text says.
+        const bool all_found = milligram_mentions(said, change_.old_dose).size() == doses &&
+                               milligram_mentions(rows_.raw(value.row()), change_.old_dose).size() == doses;
+        if (!all_found || says_several_a_day(said)) return false;
+        mentioned(value);
+        return true;
     }
 
     bool exchange_quantity(json_value quantity) {
