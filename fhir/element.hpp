@@ -26,6 +26,8 @@ namespace fhir {
     row(resource, "resource")                                            \
     row(link, "link")                                                    \
     row(relation, "relation")                                            \
+    row(issue, "issue")                                                  \
+    row(severity, "severity")                                            \
     /* data types */                                                     \
     row(url, "url")                                                      \
     row(coding, "coding")                                                \

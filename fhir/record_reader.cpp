@@ -14,6 +14,15 @@
 namespace fhir {
 namespace {
 
+/// Warnings and hints come with complete results; an error does not.
+bool says_error(json_value outcome) {
+    for (const json_value issue : outcome[element::issue].items()) {
+        const std::string_view severity = read_string(issue[element::severity]);
+        if (severity == "fatal" || severity == "error") return true;
+    }
+    return false;
+}
+
 failure other_patient_at(const ownership& found) { return {make_error_code(errc::other_patient), found.named_at.path(), 0}; }
 
 std::optional<set_aside_reason> why_not_understood(const bundled_resource& found) {
@@ -141,6 +150,7 @@ boost::system::result<value_content, failure> record_reader::add(json_value valu
         const bundled_resource& found = content.resources[i];
         if (found.type == resource_type::operation_outcome) {
             told.outcome = true;
+            told.part_failed = told.part_failed || says_error(found.resource);
             continue;
         }
         if (std::find(expected.begin(), expected.end(), found.type) == expected.end()) {

@@ -18,6 +18,7 @@ namespace fhir {
 struct value_content {
     bool resource = false;       ///< an object with a resourceType
     bool outcome = false;        ///< an OperationOutcome, or a Bundle that holds one
+    bool part_failed = false;    ///< such an outcome has an issue of severity fatal or error: results may be missing
     bool next_page = false;      ///< a Bundle with a `next` link: there is more than was sent
     std::size_t expected = 0;    ///< resources of the expected types
     std::size_t unexpected = 0;  ///< resources of other types (OperationOutcome not counted)

@@ -17,7 +17,7 @@ std::string_view why(key_state state) {
         case key_state::unsatisfied:
             return "required data was not received: the value is not what the template returns";
         case key_state::partial:
-            return "required data is incomplete: the Bundle has a next page";
+            return "required data is incomplete: the Bundle has a next page, or an OperationOutcome with an error";
         case key_state::none:
         case key_state::data:
             break;
@@ -55,7 +55,7 @@ key_state judge(const prefetch_key& key, fhir::json_value value, const fhir::val
     if (!content.resource) return key_state::unsatisfied;
     if (content.expected == 0 && content.outcome) return key_state::failed;
     if (content.expected == 0 && (content.unexpected > 0 || key.is_read())) return key_state::unsatisfied;
-    if (content.next_page) return key_state::partial;
+    if (content.next_page || content.part_failed) return key_state::partial;
     return content.expected > 0 ? key_state::data : key_state::none;
 }
 

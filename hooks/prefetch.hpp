@@ -20,7 +20,7 @@ enum class key_state : std::uint8_t {
     data,         ///< resources that the query can return
     failed,       ///< an OperationOutcome instead of data
     unsatisfied,  ///< no FHIR resource, or one that the query cannot return
-    partial,      ///< a page of a search result that goes on
+    partial,      ///< a page of a search result that goes on, or a result with an error in it
 };
 
 /// `value` as sent (absent when the key was not), `content` what the record reader found in it.

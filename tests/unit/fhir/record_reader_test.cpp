@@ -49,6 +49,8 @@ TEST_CASE("reader: says what a value holds", "[fhir]") {
     CHECK_FALSE(content_of(R"({"v":"Condition"})").resource);
     CHECK_FALSE(content_of(R"({"v":null})").resource);
     CHECK(content_of(R"({"v":)" + outcome + "}").outcome);
+    CHECK(content_of(R"({"v":)" + outcome + "}").part_failed);
+    CHECK_FALSE(content_of(R"({"v":{"resourceType":"OperationOutcome","issue":[{"severity":"warning"}]}})").part_failed);
     CHECK(content_of(R"({"v":)" + outcome + "}").resource);
     CHECK(content_of(R"({"v":)" + outcome + "}").unexpected == 0);
     CHECK(content_of(value_of(entry(outcome) + "," + entry(condition))).outcome);

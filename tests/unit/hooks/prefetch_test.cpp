@@ -59,6 +59,7 @@ TEST_CASE("prefetch: what a value amounts to", "[hooks]") {
         {key_state::data, {.resource = true, .expected = 1}},
         {key_state::data, {.resource = true, .expected = 1, .unexpected = 3}},
         {key_state::data, {.resource = true, .outcome = true, .expected = 1}},
+        {key_state::partial, {.resource = true, .outcome = true, .part_failed = true, .expected = 1}},
         {key_state::failed, {.resource = true, .outcome = true}},
         {key_state::failed, {.resource = true, .outcome = true, .unexpected = 1}},
         {key_state::unsatisfied, {.resource = true, .unexpected = 1}},
