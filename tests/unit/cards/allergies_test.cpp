@@ -29,6 +29,11 @@ TEST_CASE("allergies: active ones, by ingredient or name, a bisphosphonate stand
         CHECK(history().allergies.empty());
         CHECK(history().bisphosphonate_allergy);
     }
+    SECTION("to a bisphosphonate that is not otherwise known") {
+        allergy.code = chart.said("Alendronate sodium");
+        CHECK(history().allergies.empty());
+        CHECK(history().bisphosphonate_allergy);
+    }
     SECTION("by reaction substance") {
         allergy.code = {};
         allergy.substances = chart.list({chart.coded({rxn("993449")})});
