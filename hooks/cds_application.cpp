@@ -66,7 +66,11 @@ std::optional<answer> cds_application::refuse(const request_head& head) const {
     return std::nullopt;
 }
 
-answer cds_application::respond(const request_head& head, std::string_view body) const {
+task<answer> cds_application::respond(const request_head& head, std::string_view body, const caller&) const {
+    co_return respond_now(head, body);
+}
+
+answer cds_application::respond_now(const request_head& head, std::string_view body) const {
     if (auto refused = refuse(head)) return *std::move(refused);
     const route route = find_route(head.target);
     if (head.method == http_method::options) return allowed(route.kind);

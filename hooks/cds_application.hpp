@@ -1,8 +1,8 @@
 #pragma once
 // The application behind the transport: discovery and service calls. Safe to use from several threads at once.
 
+#include "hooks/application.hpp"
 #include "hooks/call.hpp"
-#include "hooks/exchange.hpp"
 
 #include <functional>
 #include <string>
@@ -20,10 +20,11 @@ public:
     explicit cds_application(application_config config = {});
 
     [[nodiscard]] std::optional<answer> refuse(const request_head& head) const override;
-    [[nodiscard]] answer respond(const request_head& head, std::string_view body) const override;
+    [[nodiscard]] task<answer> respond(const request_head& head, std::string_view body, const caller& who) const override;
     [[nodiscard]] answer transport_problem(unsigned status, std::string_view diagnostics) const override;
 
 private:
+    [[nodiscard]] answer respond_now(const request_head& head, std::string_view body) const;
     [[nodiscard]] answer discovery() const;
     [[nodiscard]] answer call(const service& service, std::string_view body) const;
 

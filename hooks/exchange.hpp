@@ -18,6 +18,9 @@ struct request_head {
     std::optional<std::string_view> content_type;
     std::optional<std::string_view> content_encoding;
     std::optional<std::uint64_t> content_length;
+    std::optional<std::string_view> authorization;
+    std::optional<std::string_view> origin;       ///< of a browser: https://fetch.spec.whatwg.org/#origin-header
+    std::optional<std::string_view> traceparent;  ///< https://www.w3.org/TR/trace-context/
     bool chunked = false;
 };
 
@@ -29,21 +32,6 @@ struct answer {
     std::string_view allow;                              ///< Allow header; empty: none
     std::string_view cache_control = "no-store";
     bool close = false;  ///< the connection is not to be used again
-};
-
-/// The application behind the transport: pure apart from the clock and the UUIDs it was given.
-class application {
-public:
-    virtual ~application() = default;
-
-    /// Decides from the head alone: unknown path, wrong method, media type, coding, size. Nothing: go on and read the body.
-    [[nodiscard]] virtual std::optional<answer> refuse(const request_head& head) const = 0;
-
-    /// The answer to a complete request. Never throws for anything a client can send.
-    [[nodiscard]] virtual answer respond(const request_head& head, std::string_view body) const = 0;
-
-    /// An OperationOutcome for what the transport itself refuses (400, 408, 413, 431, 501, 503 …).
-    [[nodiscard]] virtual answer transport_problem(unsigned status, std::string_view diagnostics) const = 0;
 };
 
 }  // namespace hooks

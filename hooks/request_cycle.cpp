@@ -52,10 +52,14 @@ request_cycle::step request_cycle::next() {
     switch (stage_) {
         case stage::head:
             return read_head();
+        case stage::authorising:
+            return step::authorise;
         case stage::sized_body:
-            return read_sized_body();
         case stage::chunked_body:
-            return read_chunked_body();
+            if (std::exchange(continue_wanted_, false)) return step::send_continue;
+            return stage_ == stage::sized_body ? read_sized_body() : read_chunked_body();
+        case stage::responding:
+            return step::respond;
         case stage::answered:
             break;
     }
@@ -119,18 +123,27 @@ request_cycle::step request_cycle::read_head() {
         refused = internal_failure(app_);
     }
     if (refused) return refuse_early(std::move(*refused));
-    return begin_body();
+    stage_ = stage::authorising;
+    return step::authorise;
 }
 
-request_cycle::step request_cycle::begin_body() {
+void request_cycle::authorised(std::optional<answer> refused) {
+    if (refused) {
+        refuse_early(std::move(*refused));
+    } else if (parser_.head().content_length.value_or(0) > config_.max_body_bytes) {
+        refuse({413, "The request body is too large."});
+    } else {
+        begin_body();
+    }
+}
+
+void request_cycle::begin_body() {
     const request_head& head = parser_.head();
-    const std::uint64_t length = head.content_length.value_or(0);
-    if (length > config_.max_body_bytes) return refuse({413, "The request body is too large."});
     stage_ = head.chunked ? stage::chunked_body : stage::sized_body;
     const bool body_under_way = buffers_.input.unread().size() > taken_;
-    if (!head.chunked) begin_sized_body(static_cast<std::size_t>(length));
-    if (parser_.expects_continue() && !body_under_way && (head.chunked || length > 0)) return step::send_continue;
-    return next();
+    const auto length = static_cast<std::size_t>(head.content_length.value_or(0));
+    if (!head.chunked) begin_sized_body(length);
+    continue_wanted_ = parser_.expects_continue() && !body_under_way && (head.chunked || length > 0);
 }
 
 /// An ordinary body follows its head in place; one that does not fit gets a buffer of its own, so that the head, which
@@ -155,7 +168,8 @@ void request_cycle::begin_sized_body(std::size_t length) {
 request_cycle::step request_cycle::read_sized_body() {
     const std::string_view bytes = body_in_->unread();
     if (bytes.size() < body_from_ + body_bytes_) return step::read_body;
-    return respond(bytes.substr(body_from_, body_bytes_));
+    stage_ = stage::responding;
+    return step::respond;
 }
 
 request_cycle::step request_cycle::read_chunked_body() {
@@ -163,19 +177,23 @@ request_cycle::step request_cycle::read_chunked_body() {
     if (progress == request_parser::progress::refused) return refuse(parser_.refusal());
     buffers_.input.cut(taken_, parser_.chunk_bytes());
     if (progress == request_parser::progress::more) return step::read_body;
-    return respond(buffers_.body.unread());
+    stage_ = stage::responding;
+    return step::respond;
 }
 
-request_cycle::step request_cycle::respond(std::string_view body) {
-    try {
-        reply_ = app_.respond(parser_.head(), body);
-    } catch (...) {
-        log_fault();
-        reply_ = internal_failure(app_);
-    }
-    keep_open_ = parser_.keep_alive() && !reply_.close;
+std::string_view request_cycle::body() const {
+    return parser_.head().chunked ? buffers_.body.unread() : body_in_->unread().substr(body_from_, body_bytes_);
+}
+
+void request_cycle::answered(answer reply) {
+    keep_open_ = parser_.keep_alive() && !reply.close;
+    reply_ = std::move(reply);
     stage_ = stage::answered;
-    return step::answer;
+}
+
+void request_cycle::failed() {
+    log_fault();
+    answered(internal_failure(app_));
 }
 
 request_cycle::step request_cycle::refuse(framing_refusal refusal) {

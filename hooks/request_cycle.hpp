@@ -3,10 +3,12 @@
 // The session does the waiting, reading and writing.
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string_view>
 
+#include "hooks/application.hpp"
 #include "hooks/config.hpp"
-#include "hooks/exchange.hpp"
 #include "hooks/read_buffers.hpp"
 #include "hooks/request_parser.hpp"
 
@@ -16,8 +18,10 @@ class request_cycle {
 public:
     enum class step {
         read_head,      ///< receive into room(); the header deadline runs
+        authorise,      ///< ask the application about head(), then tell authorised() or failed()
         read_body,      ///< receive into room(); the body deadline runs
         send_continue,  ///< write the interim answer 100, then ask again
+        respond,        ///< have the application answer head() and body(), then tell answered() or failed()
         answer,         ///< write reply()
         hang_up,        ///< the peer left between two requests
     };
@@ -31,6 +35,12 @@ public:
     [[nodiscard]] step next();
     [[nodiscard]] std::span<char> room();
     void received(std::size_t count);
+    [[nodiscard]] const request_head& head() const { return parser_.head(); }
+    [[nodiscard]] std::string_view body() const;  ///< at step::respond
+    void authorised(std::optional<answer> refused);
+    void answered(answer reply);
+    /// In an exception handler: the application threw, which is a fault of ours.
+    void failed();
     /// The peer has finished sending.
     void peer_finished();
     void timed_out();
@@ -46,15 +56,14 @@ public:
     [[nodiscard]] std::size_t finish();
 
 private:
-    enum class stage { head, sized_body, chunked_body, answered };
+    enum class stage { head, authorising, sized_body, chunked_body, responding, answered };
 
     step read_head();
-    step begin_body();
+    void begin_body();
     void begin_sized_body(std::size_t length);
     step read_sized_body();
     step read_chunked_body();
 
-    step respond(std::string_view body);
     step refuse(framing_refusal refusal);
     step refuse_early(answer refused);
     void skip_blank_line();
@@ -65,6 +74,7 @@ private:
     request_parser parser_;
     stage stage_ = stage::head;
     bool blank_line_skipped_ = false;
+    bool continue_wanted_ = false;
     bool keep_open_ = false;
     read_buffer* body_in_ = nullptr;  ///< where a sized body goes: behind the head, or into a buffer of its own
     std::size_t body_from_ = 0;       ///< where in that buffer it begins

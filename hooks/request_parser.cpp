@@ -111,7 +111,7 @@ void request_parser::on_request_impl(http::verb, string_view method, string_view
     message_.version = static_cast<unsigned>(version);
 }
 
-void request_parser::on_field_impl(http::field name, string_view, string_view value, error_code&) {
+void request_parser::on_field_impl(http::field name, string_view name_text, string_view value, error_code&) {
     if (in_chunks_) return;  // a trailer: nothing in it changes the request
     // The value of a folded field lives in Beast's scratch space and must not be read later: the gate refuses it unread.
     ++message_.fields;
@@ -137,6 +137,16 @@ void request_parser::on_field_impl(http::field name, string_view, string_view va
             break;
         case http::field::content_encoding:
             head_.content_encoding = to_std(value);
+            break;
+        case http::field::authorization:
+            // Given twice there is no telling which one counts: then it is none that could be right.
+            head_.authorization = head_.authorization ? std::string_view() : to_std(value);
+            break;
+        case http::field::origin:
+            head_.origin = head_.origin ? std::string_view() : to_std(value);
+            break;
+        case http::field::unknown:
+            if (boost::beast::iequals(name_text, "traceparent")) head_.traceparent = to_std(value);
             break;
         default:
             break;

@@ -8,8 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "hooks/application.hpp"
 #include "hooks/config.hpp"
-#include "hooks/exchange.hpp"
 
 namespace hooks {
 

@@ -29,6 +29,9 @@ session::session(tcp_socket socket, session_surroundings& surroundings)
     surroundings_.sessions.push_back(*this);
     error_code ignored;
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+    const auto peer = socket_.remote_endpoint(ignored);
+    if (!ignored) address_ = peer.address().to_string();
+    caller_.address = address_;
 }
 
 session::~session() { give_buffers_back(); }
@@ -67,27 +70,30 @@ task<bool> session::exchange() {
     enter(phase::request, surroundings_.config.header_deadline);
     bool in_body = false;
     for (step next = cycle.next(); next != step::answer; next = cycle.next()) {
-        if (next == step::hang_up) co_return false;
-        if (next == step::send_continue) {
-            const bool sent = co_await write_continue();
-            if (!sent) co_return false;
-            continue;
+        bool going_on = true;
+        switch (next) {
+            case step::read_body:
+                if (!in_body) enter(phase::request, surroundings_.config.body_deadline);
+                in_body = true;
+                [[fallthrough]];
+            case step::read_head:
+                going_on = co_await receive(cycle);
+                break;
+            case step::send_continue:
+                going_on = co_await write_continue();
+                break;
+            case step::authorise:
+                co_await authorise(cycle);
+                break;
+            case step::respond:
+                co_await respond(cycle);
+                break;
+            case step::hang_up:
+            case step::answer:
+                going_on = false;
+                break;
         }
-        if (next == step::read_body && !in_body) {
-            in_body = true;
-            enter(phase::request, surroundings_.config.body_deadline);
-        }
-        const std::span<char> room = cycle.room();
-        const auto [error, count] = co_await socket_.async_read_some(asio::buffer(room.data(), room.size()), as_result);
-        if (!error) {
-            cycle.received(count);
-        } else if (error == asio::error::eof) {
-            cycle.peer_finished();
-        } else if (error == asio::error::operation_aborted && socket_.is_open()) {
-            cycle.timed_out();
-        } else {
-            co_return false;
-        }
+        if (!going_on) co_return false;
     }
     const bool kept = co_await write(cycle);
     if (!kept) co_return false;
@@ -95,6 +101,43 @@ task<bool> session::exchange() {
     if (unread == 0) co_return true;
     const bool skipped = co_await skip(unread);
     co_return skipped;
+}
+
+/// False: the connection is gone.
+task<bool> session::receive(request_cycle& cycle) {
+    const std::span<char> room = cycle.room();
+    const auto [error, count] = co_await socket_.async_read_some(asio::buffer(room.data(), room.size()), as_result);
+    if (!error) {
+        cycle.received(count);
+    } else if (error == asio::error::eof) {
+        cycle.peer_finished();
+    } else if (error == asio::error::operation_aborted && socket_.is_open()) {
+        cycle.timed_out();
+    } else {
+        co_return false;
+    }
+    co_return true;
+}
+
+task<void> session::authorise(request_cycle& cycle) {
+    enter_working();
+    try {
+        caller_.client = nullptr;
+        std::optional<answer> refused = co_await surroundings_.app.authorise(cycle.head(), caller_);
+        cycle.authorised(std::move(refused));
+    } catch (...) {
+        cycle.failed();
+    }
+}
+
+task<void> session::respond(request_cycle& cycle) {
+    enter_working();
+    try {
+        answer reply = co_await surroundings_.app.respond(cycle.head(), cycle.body(), caller_);
+        cycle.answered(std::move(reply));
+    } catch (...) {
+        cycle.failed();
+    }
 }
 
 task<bool> session::write(const request_cycle& cycle) {
@@ -190,6 +233,12 @@ void session::cut() {
 void session::enter(phase next, std::chrono::milliseconds allowed) {
     phase_ = next;
     deadline_ = steady::now() + allowed;
+}
+
+/// The application keeps its own time.
+void session::enter_working() {
+    phase_ = phase::working;
+    deadline_ = steady::time_point::max();
 }
 
 void session::give_buffers_back() { surroundings_.buffers.give_back(std::move(buffers_)); }

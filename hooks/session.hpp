@@ -3,31 +3,23 @@
 // belong to that thread alone, hence no strand and no lock.
 
 #include <atomic>
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/awaitable.hpp>
 #include <boost/asio/basic_stream_socket.hpp>
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/intrusive/list.hpp>
 #include <chrono>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include "hooks/application.hpp"
 #include "hooks/config.hpp"
-#include "hooks/exchange.hpp"
 #include "hooks/read_buffers.hpp"
 #include "hooks/request_cycle.hpp"
+#include "hooks/task.hpp"
 
 namespace hooks {
 
-using executor = boost::asio::io_context::executor_type;
 using tcp_socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, executor>;
-template <class Value>
-using task = boost::asio::awaitable<Value, executor>;
-/// Completion as a tuple (error, …): ordinary disconnects throw nothing.
-inline constexpr boost::asio::as_tuple_t<boost::asio::use_awaitable_t<executor>> as_result{};
 
 using steady = std::chrono::steady_clock;
 using session_hook = boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>>;
@@ -86,10 +78,13 @@ public:
     void cut();
 
 private:
-    enum class phase { idle, request, writing, lingering };
+    enum class phase { idle, request, working, writing, lingering };
 
     task<bool> wait_for_request();
     task<bool> exchange();
+    task<void> authorise(request_cycle& cycle);
+    task<void> respond(request_cycle& cycle);
+    task<bool> receive(request_cycle& cycle);
     task<bool> skip(std::size_t count);
     task<void> turn_away();
     task<void> linger();
@@ -97,9 +92,12 @@ private:
     task<bool> write_continue();
 
     void enter(phase next, std::chrono::milliseconds allowed);
+    void enter_working();
     void give_buffers_back();
 
     tcp_socket socket_;
+    std::string address_;  ///< of the peer
+    caller caller_;        ///< of the request under way
     session_surroundings& surroundings_;
     std::unique_ptr<request_buffers> buffers_;
     phase phase_ = phase::idle;

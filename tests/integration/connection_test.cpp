@@ -260,3 +260,40 @@ TEST_CASE("fault: an exception of the application is a 500 that says nothing", "
     CHECK(client.closes_within());
     CHECK(raw_client(server.port()).ask(get("/echo")) == 200);
 }
+
+TEST_CASE("connection: a call that waits does not hold up others on its thread", "[transport]") {
+    hooks::server_config config;
+    config.threads = 1;
+    const running_server server(config);
+    raw_client waiting(server.port());
+    raw_client other(server.port());
+    REQUIRE(waiting.send(post("/wait", "late")));
+    CHECK(waiting.stays_silent_for(std::chrono::milliseconds(20)));
+    CHECK(other.ask(post("/release", "")) == 200);
+    CHECK(waiting.read().value().body == "late");
+}
+
+TEST_CASE("connection: the application learns the address of the peer", "[transport]") {
+    const running_server server;
+    raw_client client(server.port());
+    REQUIRE(client.send(post("/who", "")));
+    CHECK(client.read().value().body == "127.0.0.1");
+}
+
+TEST_CASE("connection: who may not ask is refused, and the connection kept for the next request", "[transport]") {
+    const running_server server;
+    raw_client client(server.port());
+    REQUIRE(client.send(post("/locked", "secret") + post("/echo", "next")));
+    CHECK(client.read().value().status == 401);
+    CHECK(client.read().value().body == "next");
+}
+
+TEST_CASE("connection: an exception while asking who calls is a 500 without its text", "[transport]") {
+    const running_server server;
+    raw_client client(server.port());
+    REQUIRE(client.send(post("/locked/fault", "{}")));
+    const auto answer = client.read();
+    REQUIRE(answer);
+    CHECK(answer->status == 500);
+    CHECK(answer->body.find("patient") == std::string::npos);
+}

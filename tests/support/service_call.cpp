@@ -1,6 +1,7 @@
 #include "tests/support/service_call.hpp"
 
 #include "hooks/cds_application.hpp"
+#include "tests/support/finish.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -27,7 +28,7 @@ call_result call_service(std::string_view path, std::string_view body) {
     if (auto refused = application().refuse(head)) {
         return {refused->status, refused->body};
     }
-    hooks::answer answer = application().respond(head, body);
+    hooks::answer answer = finish(application().respond(head, body, {}));
     return {answer.status, std::move(answer.body)};
 }
 

@@ -3,6 +3,7 @@
 #include "hooks/date_text.hpp"
 #include "tests/support/answer_linter.hpp"
 #include "tests/support/base_request.hpp"
+#include "tests/support/finish.hpp"
 #include "tests/support/refusal_rows.hpp"
 
 #include <catch2/catch.hpp>
@@ -27,7 +28,7 @@ hooks::request_head head(http_method method, std::string_view target) {
 }
 
 hooks::answer post(std::string_view target, std::string_view body) {
-    return application().respond(head(http_method::post, target), body);
+    return support::finish(application().respond(head(http_method::post, target), body, {}));
 }
 
 void check_row(const support::call_row& row) {
@@ -139,7 +140,8 @@ TEST_CASE("application: GEN-11 wrong methods name the right ones", "[hooks]") {
 }
 
 TEST_CASE("application: OPTIONS tells the methods without a body", "[hooks]") {
-    const hooks::answer answer = application().respond(head(http_method::options, "/cds-services/mrcc-order-sign"), {});
+    const hooks::answer answer =
+        support::finish(application().respond(head(http_method::options, "/cds-services/mrcc-order-sign"), {}, {}));
     CHECK(answer.status == 204);
     CHECK(answer.allow == "POST, OPTIONS");
     CHECK(answer.body.empty());
@@ -172,7 +174,7 @@ TEST_CASE("application: GEN-8 media type and coding are judged from the head", "
 
 TEST_CASE("application: GEN-12 discovery, with and without a slash, cacheable for a short time", "[hooks]") {
     for (const char* target : {"/cds-services", "/cds-services/", "/cds-services?x=1"}) {
-        const hooks::answer answer = application().respond(head(http_method::get, target), {});
+        const hooks::answer answer = support::finish(application().respond(head(http_method::get, target), {}, {}));
         CHECK(answer.status == 200);
         CHECK(answer.cache_control == "public, max-age=300");
         CHECK(support::faults_of_discovery(answer.body) == std::vector<std::string>{});

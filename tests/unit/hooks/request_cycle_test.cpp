@@ -1,5 +1,7 @@
 #include "hooks/request_cycle.hpp"
 
+#include "tests/support/finish.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <cstring>
@@ -18,9 +20,16 @@ public:
         if (head.target != "/no") return {};
         return with(404, "no");
     }
-    [[nodiscard]] hooks::answer respond(const hooks::request_head& head, std::string_view body) const override {
+    [[nodiscard]] hooks::task<std::optional<hooks::answer>> authorise(const hooks::request_head& head,
+                                                                      hooks::caller&) const override {
+        if (head.target == "/locked") co_return with(401, "who?");
+        co_return std::nullopt;
+    }
+    [[nodiscard]] hooks::task<hooks::answer> respond(const hooks::request_head& head, std::string_view body,
+                                                     const hooks::caller&) const override {
         if (head.target == "/fault") throw 1;
-        return with(200, std::string(head.target) + " " + std::string(head.content_type.value_or("-")) + " " + std::string(body));
+        co_return with(200,
+                       std::string(head.target) + " " + std::string(head.content_type.value_or("-")) + " " + std::string(body));
     }
     [[nodiscard]] hooks::answer transport_problem(unsigned status, std::string_view) const override {
         if (fails) throw std::runtime_error("no memory");
@@ -43,10 +52,28 @@ struct fixture {
     hooks::request_buffers buffers;
 };
 
+/// Has the application do what the cycle asks of it, as a session would.
+step consult(request_cycle& cycle, const showing& app) {
+    step next = cycle.next();
+    for (; next == step::authorise || next == step::respond; next = cycle.next()) {
+        try {
+            hooks::caller who;
+            if (next == step::authorise) {
+                cycle.authorised(support::finish(app.authorise(cycle.head(), who)));
+            } else {
+                cycle.answered(support::finish(app.respond(cycle.head(), cycle.body(), who)));
+            }
+        } catch (...) {
+            cycle.failed();
+        }
+    }
+    return next;
+}
+
 /// Puts bytes into what the cycle wants to receive, at most `piece` at a time. Returns the first step that is not reading,
 /// or the last one when the bytes are used up; `rest` is what was not taken.
-step feed(request_cycle& cycle, std::string_view& rest, std::size_t piece) {
-    step next = cycle.next();
+step feed(request_cycle& cycle, const showing& app, std::string_view& rest, std::size_t piece) {
+    step next = consult(cycle, app);
     while ((next == step::read_head || next == step::read_body) && !rest.empty()) {
         const auto room = cycle.room();
         const std::size_t count = std::min({piece, room.size(), rest.size()});
@@ -54,7 +81,7 @@ step feed(request_cycle& cycle, std::string_view& rest, std::size_t piece) {
         std::memcpy(room.data(), rest.data(), count);
         cycle.received(count);
         rest.remove_prefix(count);
-        next = cycle.next();
+        next = consult(cycle, app);
     }
     return next;
 }
@@ -75,7 +102,7 @@ TEST_CASE("request cycle: the answer does not depend on how the bytes come", "[h
     std::string_view rest = bytes;
     for (const char* const expected : {"/a t hello", "/b t hello", "/c - ", "/a t hello"}) {
         request_cycle cycle(with.config, with.app, with.buffers);
-        REQUIRE(feed(cycle, rest, piece) == step::answer);
+        REQUIRE(feed(cycle, with.app, rest, piece) == step::answer);
         CHECK(cycle.reply().body == expected);
         CHECK(cycle.keeps_open());
         CHECK(cycle.finish() == 0);
@@ -92,7 +119,7 @@ TEST_CASE("request cycle: a body that does not fit behind its head keeps the hea
         "POST /a HTTP/1.1\r\nHost: h\r\nContent-Type: t\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n" + body;
     std::string_view rest = bytes;
     request_cycle cycle(with.config, with.app, with.buffers);
-    REQUIRE(feed(cycle, rest, GENERATE(50U, 70'000U, 1'000'000U)) == step::answer);
+    REQUIRE(feed(cycle, with.app, rest, GENERATE(50U, 70'000U, 1'000'000U)) == step::answer);
     CHECK((cycle.reply().body == "/a t " + body));
     CHECK(rest.empty());
 }
@@ -102,7 +129,7 @@ TEST_CASE("request cycle: a body never takes bytes of the next request out of th
     const std::string bytes = sized.substr(0, sized.size() - 1);
     std::string_view rest = bytes;
     request_cycle cycle(with.config, with.app, with.buffers);
-    REQUIRE(feed(cycle, rest, 1000) == step::read_body);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::read_body);
     CHECK(cycle.room().size() == 1);
 }
 
@@ -110,7 +137,7 @@ TEST_CASE("request cycle: an early refusal leaves the rest of a small body to be
     fixture with;
     std::string_view rest = "POST /no HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\nabc";
     request_cycle cycle(with.config, with.app, with.buffers);
-    REQUIRE(feed(cycle, rest, 1000) == step::answer);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::answer);
     CHECK(cycle.reply().status == 404);
     CHECK(cycle.keeps_open());
     CHECK(cycle.finish() == 7);
@@ -121,7 +148,7 @@ TEST_CASE("request cycle: an early refusal keeps what follows a body that is alr
     fixture with;
     std::string_view rest = "POST /no HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabcGET";
     request_cycle cycle(with.config, with.app, with.buffers);
-    REQUIRE(feed(cycle, rest, 1000) == step::answer);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::answer);
     CHECK(cycle.finish() == 0);
     CHECK(with.buffers.input.unread() == "GET");
 }
@@ -133,8 +160,27 @@ TEST_CASE("request cycle: an early refusal closes when the body is large, chunke
     const std::string bytes = "POST /no HTTP/1.1\r\nHost: h\r\n" + fields + "\r\n\r\n";
     std::string_view rest = bytes;
     request_cycle cycle(with.config, with.app, with.buffers);
-    REQUIRE(feed(cycle, rest, 1000) == step::answer);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::answer);
     CHECK(cycle.reply().status == 404);
+    CHECK_FALSE(cycle.keeps_open());
+}
+
+TEST_CASE("request cycle: who may not ask is told so before the body is read", "[hooks]") {
+    fixture with;
+    std::string_view rest = "POST /locked HTTP/1.1\r\nHost: h\r\nContent-Length: 10\r\n\r\n";
+    request_cycle cycle(with.config, with.app, with.buffers);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::answer);
+    CHECK(cycle.reply().status == 401);
+    CHECK(cycle.keeps_open());
+    CHECK(cycle.finish() == 10);
+}
+
+TEST_CASE("request cycle: who may not ask learns nothing of the size limit", "[hooks]") {
+    fixture with;
+    std::string_view rest = "POST /locked HTTP/1.1\r\nHost: h\r\nContent-Length: 99999999\r\n\r\n";
+    request_cycle cycle(with.config, with.app, with.buffers);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::answer);
+    CHECK(cycle.reply().status == 401);
     CHECK_FALSE(cycle.keeps_open());
 }
 
@@ -142,10 +188,10 @@ TEST_CASE("request cycle: 100 is asked for once", "[hooks]") {
     fixture with;
     std::string_view rest = "POST /a HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\n";
     request_cycle cycle(with.config, with.app, with.buffers);
-    REQUIRE(feed(cycle, rest, 1000) == step::send_continue);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::send_continue);
     CHECK(cycle.next() == step::read_body);
     rest = "x";
-    REQUIRE(feed(cycle, rest, 1000) == step::answer);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::answer);
     CHECK(cycle.reply().body == "/a - x");
 }
 
@@ -162,7 +208,7 @@ TEST_CASE("request cycle: the end or a deadline in the middle is answered and cl
     const std::string bytes = sized.substr(0, GENERATE(1U, 30U, 80U));
     std::string_view rest = bytes;
     request_cycle cycle(with.config, with.app, with.buffers);
-    (void)feed(cycle, rest, 1000);
+    (void)feed(cycle, with.app, rest, 1000);
     unsigned expected = 0;
     SECTION("end") {
         cycle.peer_finished();
@@ -186,7 +232,7 @@ TEST_CASE("request cycle: an exception of any type is a 500, even when the probl
     with.app.fails = GENERATE(false, true);
     std::string_view rest = "GET /fault HTTP/1.1\r\nHost: h\r\n\r\n";
     request_cycle cycle(with.config, with.app, with.buffers);
-    REQUIRE(feed(cycle, rest, 1000) == step::answer);
+    REQUIRE(feed(cycle, with.app, rest, 1000) == step::answer);
     CHECK(cycle.reply().status == 500);
     CHECK_FALSE(cycle.keeps_open());
 }
