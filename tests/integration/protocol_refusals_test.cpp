@@ -27,8 +27,8 @@ void check_refusal(const support::http_reply& reply, const support::call_row& ro
 }
 
 /// All rows on one connection: a refusal must leave it fit for the next call.
-void check_rows(std::span<const support::call_row> rows) {
-    const support::cds_server server;
+void check_rows(std::span<const support::call_row> rows, hooks::request_policy policy = {}) {
+    const support::cds_server server(policy);
     support::raw_client client(server.port());
     for (const support::call_row& row : rows) {
         INFO(row.name);
@@ -53,6 +53,16 @@ TEST_CASE("over http: HOOK-OS, HOOK-PV and HOOK-X rows of the contexts", "[integ
 TEST_CASE("over http: PF rows of prefetch", "[integration]") { check_rows(support::prefetch_rows()); }
 
 TEST_CASE("over http: what has to be put up with", "[integration]") { check_rows(support::tolerance_rows()); }
+
+TEST_CASE("over http: REQ-11 and FA-13, the token for the FHIR server", "[integration]") { check_rows(support::token_rows()); }
+
+TEST_CASE("over http: REQ-9 https is demanded when the site says so", "[integration]") {
+    check_rows(support::https_site_rows(), {.require_https_fhir = true});
+}
+
+TEST_CASE("over http: REQ-11 a missing expires_in is forgiven when the site says so", "[integration]") {
+    check_rows(support::lenient_site_rows(), {.tolerate_no_expires_in = true});
+}
 
 TEST_CASE("over http: GEN rows of broken bodies", "[integration]") {
     const support::cds_server server;

@@ -59,6 +59,12 @@ std::string base_patient_view() {
     return changed(changed(order_sign_text, "/hook", R"("patient-view")"), "/context/draftOrders", "");
 }
 
+std::string base_order_sign_with_token() {
+    return changed(
+        changed(order_sign_text, "/fhirServer", R"("https://ehr.example/fhir")"), "/fhirAuthorization",
+        R"({"access_token":"t","token_type":"Bearer","expires_in":300,"scope":"user/*.read","subject":"cds","patient":"p1"})");
+}
+
 std::string changed(std::string_view json, std::string_view pointer, std::string_view value) {
     rapidjson::Document document = parsed(json);
     const rapidjson::Pointer place(pointer.data(), pointer.size());

@@ -13,7 +13,7 @@ namespace support {
 
 class cds_server {
 public:
-    cds_server() : server_(config(), app_) {
+    explicit cds_server(hooks::request_policy policy = {}) : app_(on_1_march_2026(policy)), server_(config(), app_) {
         if (const auto failure = server_.start()) throw std::runtime_error(failure->line);
         thread_ = std::thread([this] { server_.run(); });
     }
@@ -33,11 +33,11 @@ private:
         config.threads = 1;
         return config;
     }
-    static hooks::application_config on_1_march_2026() {
-        return {.today = [] { return fhir::day{std::chrono::year{2026} / 3 / 1}; }, .settings = {}, .policy = {}};
+    static hooks::application_config on_1_march_2026(hooks::request_policy policy) {
+        return {.today = [] { return fhir::day{std::chrono::year{2026} / 3 / 1}; }, .settings = {}, .policy = policy};
     }
 
-    hooks::cds_application app_{on_1_march_2026()};
+    hooks::cds_application app_;
     hooks::server server_;
     std::thread thread_;
 };

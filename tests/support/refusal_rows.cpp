@@ -141,6 +141,75 @@ constexpr call_row tolerances[] = {
     {"PF-19: a key that was never asked for", order_sign, "/prefetch/coverage", R"("anything")", 200, "", ""},
 };
 
+constexpr call_row token[] = {
+    {"REQ-11: access_token absent", order_sign_with_token, "/fhirAuthorization/access_token", "", 400, "required",
+     "fhirAuthorization.access_token"},
+    {"REQ-11: access_token empty", order_sign_with_token, "/fhirAuthorization/access_token", R"("")", 400, "value",
+     "fhirAuthorization.access_token"},
+    {"REQ-11: access_token is a number", order_sign_with_token, "/fhirAuthorization/access_token", "5", 400, "value",
+     "fhirAuthorization.access_token"},
+    {"REQ-11: token_type absent", order_sign_with_token, "/fhirAuthorization/token_type", "", 400, "required",
+     "fhirAuthorization.token_type"},
+    {"REQ-11: token_type mac", order_sign_with_token, "/fhirAuthorization/token_type", R"("mac")", 400, "value",
+     "fhirAuthorization.token_type"},
+    {"REQ-11: token_type in lower case", order_sign_with_token, "/fhirAuthorization/token_type", R"("bearer")", 400, "value",
+     "fhirAuthorization.token_type"},
+    {"REQ-11: expires_in absent", order_sign_with_token, "/fhirAuthorization/expires_in", "", 400, "required",
+     "fhirAuthorization.expires_in"},
+    {"REQ-11: expires_in is a string", order_sign_with_token, "/fhirAuthorization/expires_in", R"("300")", 400, "value",
+     "fhirAuthorization.expires_in"},
+    {"REQ-11: expires_in is a fraction", order_sign_with_token, "/fhirAuthorization/expires_in", "1.5", 400, "value",
+     "fhirAuthorization.expires_in"},
+    {"REQ-11: expires_in is negative", order_sign_with_token, "/fhirAuthorization/expires_in", "-1", 400, "value",
+     "fhirAuthorization.expires_in"},
+    {"REQ-11: scope absent", order_sign_with_token, "/fhirAuthorization/scope", "", 400, "required", "fhirAuthorization.scope"},
+    {"REQ-11: scope null", order_sign_with_token, "/fhirAuthorization/scope", "null", 400, "required", "fhirAuthorization.scope"},
+    {"REQ-11: scope is an array", order_sign_with_token, "/fhirAuthorization/scope", R"(["user/*.read"])", 400, "value",
+     "fhirAuthorization.scope"},
+    {"REQ-11: subject absent", order_sign_with_token, "/fhirAuthorization/subject", "", 400, "required",
+     "fhirAuthorization.subject"},
+    {"REQ-11: patient is a reference", order_sign_with_token, "/fhirAuthorization/patient", R"("Patient/p1")", 400, "value",
+     "fhirAuthorization.patient"},
+    {"REQ-11: fhirAuthorization is an array", order_sign_with_token, "/fhirAuthorization", "[]", 400, "value",
+     "fhirAuthorization"},
+    {"REQ-11: fhirAuthorization is the token", order_sign_with_token, "/fhirAuthorization", R"("t")", 400, "value",
+     "fhirAuthorization"},
+    {"REQ-8: fhirServer null beside fhirAuthorization", order_sign_with_token, "/fhirServer", "null", 400, "required",
+     "fhirServer"},
+    {"FA-13: the token is for another patient", order_sign_with_token, "/fhirAuthorization/patient", R"("p2")", 400, "invariant",
+     "fhirAuthorization.patient"},
+    {"FA-13: the call is for another patient", order_sign_with_token, "/context/patientId", R"("p2")", 400, "invariant",
+     "fhirAuthorization.patient"},
+    {"FA-13: the token is for the patient of the call", order_sign_with_token, "/fhirAuthorization/patient", R"("p1")", 200, "",
+     ""},
+    {"FA-13: a token for no one patient", order_sign_with_token, "/fhirAuthorization/patient", "", 200, "", ""},
+    {"REQ-11: patient null", order_sign_with_token, "/fhirAuthorization/patient", "null", 200, "", ""},
+    {"REQ-11: an unknown member", order_sign_with_token, "/fhirAuthorization/foo", R"({"a":1})", 200, "", ""},
+    {"REQ-11: scopes nobody knows", order_sign_with_token, "/fhirAuthorization/scope", R"("user/Patient.rs?x nonsense")", 200, "",
+     ""},
+    {"REQ-9: http where no site asks for https", order_sign_with_token, "/fhirServer", R"("http://ehr.example/fhir")", 200, "",
+     ""},
+};
+
+constexpr call_row https_site[] = {
+    {"REQ-9: http", order_sign_with_token, "/fhirServer", R"("http://ehr.example/fhir")", 400, "value", "fhirServer"},
+    {"REQ-9: http without a token", order_sign, "/fhirServer", R"("http://ehr.example/fhir")", 400, "value", "fhirServer"},
+    {"REQ-9: https", order_sign_with_token, "/fhirServer", R"("https://ehr.example/fhir")", 200, "", ""},
+    {"REQ-9: https in upper case", order_sign_with_token, "/fhirServer", R"("HTTPS://ehr.example/fhir")", 200, "", ""},
+    {"REQ-9: no fhirServer", order_sign, "/foo", "1", 200, "", ""},
+};
+
+constexpr call_row lenient_site[] = {
+    {"REQ-11: expires_in absent, which this site forgives", order_sign_with_token, "/fhirAuthorization/expires_in", "", 200, "",
+     ""},
+    {"REQ-11: expires_in null, which this site forgives", order_sign_with_token, "/fhirAuthorization/expires_in", "null", 200, "",
+     ""},
+    {"REQ-11: expires_in is a string all the same", order_sign_with_token, "/fhirAuthorization/expires_in", R"("x")", 400,
+     "value", "fhirAuthorization.expires_in"},
+    {"REQ-11: subject absent all the same", order_sign_with_token, "/fhirAuthorization/subject", "", 400, "required",
+     "fhirAuthorization.subject"},
+};
+
 std::vector<body_row> bodies() {
     const std::string valid = base_order_sign();
     std::string deep = R"({"extension":{"x":)" + std::string(200, '[') + std::string(200, ']') + "}}";
@@ -172,6 +241,9 @@ std::span<const call_row> envelope_rows() { return envelope; }
 std::span<const call_row> context_rows() { return context; }
 std::span<const call_row> prefetch_rows() { return prefetch; }
 std::span<const call_row> tolerance_rows() { return tolerances; }
+std::span<const call_row> token_rows() { return token; }
+std::span<const call_row> https_site_rows() { return https_site; }
+std::span<const call_row> lenient_site_rows() { return lenient_site; }
 
 std::span<const body_row> body_rows() {
     static const std::vector<body_row> rows = bodies();
@@ -179,11 +251,14 @@ std::span<const body_row> body_rows() {
 }
 
 std::string body_of(const call_row& row) {
-    return changed(row.service == order_sign ? base_order_sign() : base_patient_view(), row.pointer, row.value);
+    const auto base = row.service == order_sign              ? base_order_sign
+                      : row.service == order_sign_with_token ? base_order_sign_with_token
+                                                             : base_patient_view;
+    return changed(base(), row.pointer, row.value);
 }
 
 std::string_view path_of(called service) {
-    return service == order_sign ? "/cds-services/mrcc-order-sign" : "/cds-services/mrcc-patient-view";
+    return service == patient_view ? "/cds-services/mrcc-patient-view" : "/cds-services/mrcc-order-sign";
 }
 
 }  // namespace support

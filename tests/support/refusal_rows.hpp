@@ -8,7 +8,7 @@
 
 namespace support {
 
-enum class called { order_sign, patient_view };
+enum class called { order_sign, order_sign_with_token, patient_view };
 
 /// The base call with `value` at `pointer` (empty value: removed), and what comes of it.
 struct call_row {
@@ -25,6 +25,12 @@ struct call_row {
 [[nodiscard]] std::span<const call_row> context_rows();
 [[nodiscard]] std::span<const call_row> prefetch_rows();
 [[nodiscard]] std::span<const call_row> tolerance_rows();
+/// Calls that bring a token: REQ-11 and FA-13.
+[[nodiscard]] std::span<const call_row> token_rows();
+/// What a site that asks for https (`request_policy::require_https_fhir`) makes of them.
+[[nodiscard]] std::span<const call_row> https_site_rows();
+/// What a site that forgives a missing expires_in (`request_policy::tolerate_no_expires_in`) makes of them.
+[[nodiscard]] std::span<const call_row> lenient_site_rows();
 
 /// A whole body and what comes of it.
 struct body_row {
