@@ -6,7 +6,7 @@ set -euo pipefail
 packages_of() {
     case $1 in
         # curl is for the README's example call.
-        server) echo g++ cmake ninja-build curl libboost1.81-dev libboost-json1.81-dev libspdlog-dev libcli11-dev libssl-dev rapidjson-dev ;;
+        server) echo g++ cmake ninja-build curl libboost1.81-dev libboost-json1.81-dev libspdlog-dev libcli11-dev libssl-dev libtomlplusplus-dev rapidjson-dev ;;
         tests) packages_of server && echo catch2 ccache ;;
         fuzz) packages_of tests && echo clang-16 libclang-rt-16-dev ;;
         format) echo clang-format ;;

@@ -60,14 +60,18 @@ CLI::App* add_evaluate_command(CLI::App& app, evaluate_options& options) {
     CLI::App* command = app.add_subcommand("evaluate", "Answer CDS Hooks request files in the terminal");
     command->add_option("file", options.files, "Request files; - reads the standard input")->required();
     add_date_option(*command, options.date);
+    add_config_option(*command, options.settings);
     command->add_flag("--json", options.json, "Print the JSON answer");
     return command;
 }
 
 int evaluate(const evaluate_options& options, std::ostream& out, std::ostream& err) {
     const fhir::day today = parse_day(options.date).value_or(today_utc());
-    const std::string knowledge = knowledge_version({});
-    const call_environment environment{today, {}, {}, knowledge};
+    const auto loaded = load_settings(options.settings, err);
+    if (!loaded) return bad_settings;
+    const configuration& site = loaded->values;
+    const std::string knowledge = knowledge_version(site.clinical);
+    const call_environment environment{today, site.clinical, site.policy, knowledge};
     const text_style style = style_of(out);
     uuid_generator uuids;
     int exit_code = 0;

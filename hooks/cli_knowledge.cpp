@@ -18,11 +18,14 @@ CLI::App* add_knowledge_command(CLI::App& app, knowledge_options& options) {
         ->check(CLI::IsMember({"markdown", "fhir"}))
         ->capture_default_str();
     add_date_option(*command, options.date, "Date of the edition");
+    add_config_option(*command, options.settings);
     return command;
 }
 
-int print_knowledge(const knowledge_options& options, std::ostream& out) {
-    const cards::settings settings;
+int print_knowledge(const knowledge_options& options, std::ostream& out, std::ostream& err) {
+    const auto loaded = load_settings(options.settings, err);
+    if (!loaded) return bad_settings;
+    const cards::settings& settings = loaded->values.clinical;
     const std::string version = knowledge_version(settings);
     const std::string date = options.date.empty() ? to_text(today_utc()) : options.date;
     const cards::edition edition{version, date};

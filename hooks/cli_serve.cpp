@@ -9,22 +9,24 @@
 
 #include <csignal>
 #include <exception>
+#include <iostream>
 
 namespace hooks {
 namespace {
 
-application_config application_settings(const serve_options& options) {
+application_config application_settings(const serve_options& options, const configuration& values) {
     application_config config;
     if (const auto date = parse_day(options.date)) config.today = [fixed = *date] { return fixed; };
-    config.policy = {.require_https_fhir = options.require_https_fhir, .tolerate_no_expires_in = options.tolerate_no_expires_in};
+    config.settings = values.clinical;
+    config.policy = values.policy;
     return config;
 }
 
-void say_hello(const serve_options& options, unsigned port) {
+void say_hello(const serve_options& options, const server_config& config, unsigned port) {
     std::string names;
     for (const service& service : services())
         names.append(names.empty() ? "" : ", ").append(service.id);
-    spdlog::info("listening on http://{}:{}/cds-services ({}){}", options.server.address, port, names,
+    spdlog::info("listening on http://{}:{}/cds-services ({}){}", config.address, port, names,
                  options.date.empty() ? "" : ", evaluation date fixed to " + options.date);
 }
 
@@ -32,30 +34,34 @@ void say_hello(const serve_options& options, unsigned port) {
 
 CLI::App* add_serve_command(CLI::App& app, serve_options& options) {
     CLI::App* command = app.add_subcommand("serve", "Answer CDS Hooks calls over HTTP");
-    command->add_option("--address", options.server.address, "Numeric IPv4 or IPv6 address to listen on")->capture_default_str();
-    command->add_option("--port", options.server.port, "TCP port; 0 takes any free one")->capture_default_str();
-    command->add_option("--threads", options.server.threads, "Event loops; 0 is one per core")->capture_default_str();
+    add_config_option(*command, options.settings);
+    add_setting_option(*command, options.settings, "--address", "server.address");
+    add_setting_option(*command, options.settings, "--port", "server.port");
+    add_setting_option(*command, options.settings, "--threads", "server.threads");
     add_date_option(*command, options.date);
-    command->add_flag("--require-https-fhir", options.require_https_fhir, "Refuse calls whose fhirServer is not https");
-    command->add_flag("--tolerate-no-expires-in", options.tolerate_no_expires_in, "Accept fhirAuthorization without expires_in");
+    add_setting_option(*command, options.settings, "--require-https-fhir", "policy.require_https_fhir");
+    add_setting_option(*command, options.settings, "--tolerate-no-expires-in", "policy.tolerate_no_expires_in");
     return command;
 }
 
 int serve(const serve_options& options) {
+    const auto loaded = load_settings(options.settings, std::cerr);
+    if (!loaded) return bad_settings;
+    const server_config& config = loaded->values.server;
     try {
-        const cds_application application(application_settings(options));
-        server server(options.server, application);
+        const cds_application application(application_settings(options, loaded->values));
+        server server(config, application);
         if (const auto failure = server.start()) {
             spdlog::error("{}", failure->line);
             return 1;
         }
         server.stop_on({SIGTERM, SIGINT});
-        say_hello(options, server.port());
+        say_hello(options, config, server.port());
         server.run();
         spdlog::info("stopped");
         return 0;
     } catch (const std::exception& error) {
-        spdlog::error("cannot serve on {}:{}: {}", options.server.address, options.server.port, error.what());
+        spdlog::error("cannot serve on {}:{}: {}", config.address, config.port, error.what());
         return 1;
     }
 }

@@ -1,9 +1,10 @@
 // imdc-cds: `serve` answers CDS Hooks calls over HTTP, `evaluate` answers request files in the terminal, `knowledge` prints
-// what the answers rest on.
+// what the answers rest on, `config` checks and shows settings.
 
 #include "hooks/cli_evaluate.hpp"
 #include "hooks/cli_knowledge.hpp"
 #include "hooks/cli_serve.hpp"
+#include "hooks/cli_settings.hpp"
 #include "hooks/knowledge/version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -18,9 +19,11 @@ int main(int argc, char** argv) {
     hooks::serve_options serve;
     hooks::evaluate_options evaluate;
     hooks::knowledge_options knowledge;
+    hooks::config_options config;
     CLI::App* serve_command = hooks::add_serve_command(app, serve);
     hooks::add_evaluate_command(app, evaluate);
     CLI::App* knowledge_command = hooks::add_knowledge_command(app, knowledge);
+    CLI::App* config_command = hooks::add_config_command(app, config);
 
     constexpr int usage_error = 2;
     try {
@@ -28,6 +31,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : usage_error;
     }
-    if (knowledge_command->parsed()) return hooks::print_knowledge(knowledge, std::cout);
+    if (knowledge_command->parsed()) return hooks::print_knowledge(knowledge, std::cout, std::cerr);
+    if (config_command->parsed()) return hooks::config(config, std::cout, std::cerr);
     return serve_command->parsed() ? hooks::serve(serve) : hooks::evaluate(evaluate, std::cout, std::cerr);
 }

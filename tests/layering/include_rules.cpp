@@ -29,6 +29,7 @@ constexpr allowance allowed[] = {
     {"hooks/*", "boost/*"},
     {"hooks/*", "spdlog/*"},
     {"hooks/*", "CLI/*"},
+    {"hooks/settings/document.cpp", "toml++/*"},
     {"hooks/*.cpp", "sys/*"},
     {"hooks/*.cpp", "*.h"},
     {"hooks/auth/openssl_handles.hpp", "openssl/*"},
