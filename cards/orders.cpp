@@ -124,15 +124,8 @@ void add_service(const fhir::service& service, const proposed_order& begun, cons
     proposed.orders.push_back(order);
 }
 
-/// `Type/id`, or an id alone when only one draft has it.
-bool is_selected(const proposed_order& order, std::span<const std::string_view> selections, const fhir::record& record) {
-    if (selections.empty()) return true;
-    return std::ranges::any_of(selections, [&](std::string_view selection) {
-        const std::size_t slash = selection.find('/');
-        if (slash != std::string_view::npos)
-            return selection.substr(0, slash) == order.type_name && selection.substr(slash + 1) == order.id;
-        return selection == order.id && std::ranges::count(record.drafts, order.id, &fhir::draft::id) == 1;
-    });
+bool is_selected(const fhir::draft& draft, const selected_drafts& selected) {
+    return !selected || std::ranges::binary_search(*selected, draft.row);
 }
 
 template <class Order>
@@ -161,13 +154,13 @@ bool is_pathway(order_class kind) {
     return false;
 }
 
-proposal recognise(const fhir::record& record, const facts& facts, std::span<const std::string_view> selections) {
+proposal recognise(const fhir::record& record, const facts& facts, selected_drafts selected) {
     proposal proposed;
     const purpose_reader purposes(record, facts.today);
     for (std::size_t index = 0; index < record.drafts.size(); ++index) {
         const fhir::draft& draft = record.drafts[index];
         proposed_order begun = begin_order(draft, index);
-        begun.selected = is_selected(begun, selections, record);
+        begun.selected = is_selected(draft, selected);
         if (!draft.usable) {
             const auto type = std::visit([](const auto& order) { return order.type; }, draft.order);
             proposed.notes.push_back(

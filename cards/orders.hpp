@@ -42,7 +42,7 @@ struct proposed_order {
     bool dose_per_kg = false;
     bool dose_from_text = false;  ///< read from the display or dosage text, not from doseAndRate
     std::optional<fhir::date_time> authored_on;
-    bool selected = true;  ///< order-select: one of `selections`
+    bool selected = true;  ///< order-select: one of `selections`; the other drafts count as partners only
     bool for_rcc = true;   ///< false: adjuvant, or the reason names another condition
 };
 
@@ -54,9 +54,10 @@ struct proposal {
     std::vector<note> notes;
 };
 
-/// `selections` are `Type/id` strings; empty means every draft is selected (order-sign).
-[[nodiscard]] proposal recognise(const fhir::record& record, const facts& facts,
-                                 std::span<const std::string_view> selections = {});
+/// The drafts that are judged, by `fhir::draft::row`, rising; nothing: all of them (order-sign).
+using selected_drafts = std::optional<std::span<const std::uint32_t>>;
+
+[[nodiscard]] proposal recognise(const fhir::record& record, const facts& facts, selected_drafts selected = std::nullopt);
 
 /// The earliest authoredOn of the systemic drafts for renal cell carcinoma: the start of a first line that is about to begin.
 [[nodiscard]] std::optional<fhir::day> first_line_draft_date(const proposal& proposal);

@@ -6,6 +6,9 @@
 #include "hooks/json_refusal.hpp"
 #include "hooks/prefetch.hpp"
 #include "hooks/response.hpp"
+#include "hooks/selections.hpp"
+
+#include <utility>
 
 namespace hooks {
 namespace {
@@ -22,6 +25,12 @@ boost::system::result<std::string, refusal> answer_call(const service& service, 
     if (!rows) return json_refusal(rows.error());
     const auto request = read_request(rows->root(), service, environment.policy);
     if (!request) return request.error();
+    std::vector<std::uint32_t> selected;
+    if (service.has_selections()) {
+        auto read = read_selections(request->context, arena);
+        if (!read) return read.error();
+        selected = *std::move(read);
+    }
 
     fhir::record record(arena);
     fhir::record_reader reader(record, arena, request->patient_id, request->fhir_server);
@@ -32,7 +41,8 @@ boost::system::result<std::string, refusal> answer_call(const service& service, 
             return refusal{{problem::patient_mismatch, read.error().path, "expected the patient of context.patientId"}};
     reader.finish();
 
-    const clinical_answer answer = service.evaluate({record, environment.today, *std::move(missing), environment.settings});
+    const clinical_answer answer =
+        service.evaluate({record, environment.today, *std::move(missing), environment.settings, selected});
     return response_body(answer, {*rows, record, request->patient_id, environment.knowledge}, uuids);
 }
 

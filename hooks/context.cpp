@@ -10,4 +10,6 @@ bool holds_logical_id(fhir::json_value value) { return is_logical_id(value.strin
 
 bool holds_bundle(fhir::json_value value) { return value["resourceType"].string() == "Bundle"; }
 
+bool holds_items(fhir::json_value value) { return !value.empty_container(); }
+
 }  // namespace hooks

@@ -1,6 +1,7 @@
 #include "hooks/services.hpp"
 
 #include "hooks/context.hpp"
+#include "hooks/order_select.hpp"
 #include "hooks/order_sign.hpp"
 #include "hooks/patient_view.hpp"
 
@@ -57,6 +58,19 @@ constexpr service rows[] = {
         .evaluate = order_sign,
     },
     {
+        .id = "mrcc-order-select",
+        .hook_name = "order-select",
+        .title = "Metastatic renal cell carcinoma: check of the selected orders",
+        .description =
+            "Checks the orders **just selected** for an adult with **metastatic renal cell carcinoma** by the rules of the order "
+            "check. The other unsigned orders count as partners of a combination and get no card of their own; what the pathway "
+            "still asks for is left to order-sign. An order without a drug yet gets no card.",
+        .usage_requirements = usage,
+        .context = order_select_context,
+        .prefetch = patient_data,
+        .evaluate = order_select,
+    },
+    {
         .id = "mrcc-patient-view",
         .hook_name = "patient-view",
         .title = "Metastatic renal cell carcinoma: first-line pathway",
@@ -83,6 +97,8 @@ std::string template_of(const prefetch_key& key) {
     }
     return text;
 }
+
+bool service::has_selections() const { return std::ranges::find(context, selections.name, &member_rule::name) != context.end(); }
 
 std::span<const service> services() { return rows; }
 

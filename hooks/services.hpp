@@ -36,6 +36,7 @@ struct clinical_call {
     fhir::day today{};
     cards::not_received missing_keys;
     cards::settings settings;
+    std::span<const std::uint32_t> selected{};  ///< order-select: rows of the selected drafts, rising
 };
 
 struct clinical_answer {
@@ -52,6 +53,9 @@ struct service {
     std::span<const member_rule> context;
     std::span<const prefetch_key> prefetch;
     clinical_answer (*evaluate)(const clinical_call& call);
+
+    /// Whether the hook says which of the drafts the call is about.
+    [[nodiscard]] bool has_selections() const;
 };
 
 /// All services, in the order of discovery.

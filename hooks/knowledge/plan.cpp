@@ -42,10 +42,11 @@ void write_citations(json_writer& json, const cards::rule_row& row) {
     json.end_array();
 }
 
+/// Drafts are checked where there are any; standing advice would nag while orders are composed.
 void write_triggers(json_writer& json, bool drafts_needed) {
     std::vector<std::string_view> hooks;
     for (const service& one : services()) {
-        const bool fits = !drafts_needed || one.hook_name != "patient-view";
+        const bool fits = one.hook_name != (drafts_needed ? "patient-view" : "order-select");
         if (fits && std::ranges::find(hooks, one.hook_name) == hooks.end()) hooks.push_back(one.hook_name);
     }
     json.key("trigger").begin_array();

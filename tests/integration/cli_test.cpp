@@ -121,7 +121,7 @@ TEST_CASE("program: serve says where it listens, answers, and ends well on SIGTE
     program serve({"serve", "--port", "0", "--threads", "1", "--date", "2026-03-01"});
     const std::string line = serve.read_line();
     INFO(line);
-    CHECK(line.find("mrcc-order-sign, mrcc-patient-view") != std::string::npos);
+    CHECK(line.find("mrcc-order-sign, mrcc-order-select, mrcc-patient-view") != std::string::npos);
     CHECK(line.find("2026-03-01") != std::string::npos);
     REQUIRE(port_in(line) != 0);
     {

@@ -65,6 +65,11 @@ std::string base_order_sign_with_token() {
         R"({"access_token":"t","token_type":"Bearer","expires_in":300,"scope":"user/*.read","subject":"cds","patient":"p1"})");
 }
 
+std::string base_order_select() {
+    return changed(changed(order_sign_text, "/hook", R"("order-select")"), "/context/selections",
+                   R"(["MedicationRequest/draft-1"])");
+}
+
 std::string changed(std::string_view json, std::string_view pointer, std::string_view value) {
     rapidjson::Document document = parsed(json);
     const rapidjson::Pointer place(pointer.data(), pointer.size());

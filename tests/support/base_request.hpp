@@ -6,8 +6,9 @@
 
 namespace support {
 
-/// Valid order-sign and patient-view calls of patient p1: every required prefetch key, an order of sunitinib to be signed.
+/// Valid order-sign, order-select and patient-view calls of patient p1: every required prefetch key, an order of sunitinib.
 [[nodiscard]] std::string base_order_sign();
+[[nodiscard]] std::string base_order_select();
 [[nodiscard]] std::string base_patient_view();
 /// The order-sign call with a fhirServer and a token for it.
 [[nodiscard]] std::string base_order_sign_with_token();

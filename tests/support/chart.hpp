@@ -97,6 +97,7 @@ struct medication {
     std::string start{};  ///< authoredOn, effective or effectivePeriod.start
     std::string end{};    ///< effectivePeriod.end
     std::string id{};
+    bool selected = true;  ///< a draft: one of the selections at order-select
 };
 
 struct procedure {
@@ -112,6 +113,7 @@ struct service_request {
     std::string status{"active"};
     std::string authored{evaluation_date};
     std::string id{};
+    bool selected = true;  ///< a draft: one of the selections at order-select
 };
 
 struct chart {

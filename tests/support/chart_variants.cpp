@@ -130,4 +130,26 @@ chart with_result_for(const chart& original, std::size_t factor, bool adverse, s
     return out;
 }
 
+chart with_every_draft_selected(const chart& original) {
+    chart out = original;
+    for (medication& one : out.drug_drafts) {
+        one.selected = true;
+    }
+    for (service_request& one : out.service_drafts) {
+        one.selected = true;
+    }
+    return out;
+}
+
+chart with_only_amoxicillin_selected(const chart& original) {
+    chart out = original;
+    for (medication& one : out.drug_drafts) {
+        one.selected = false;
+    }
+    for (service_request& one : out.service_drafts) {
+        one.selected = false;
+    }
+    return out.drafting(drugs::amoxicillin, "500");
+}
+
 }  // namespace support

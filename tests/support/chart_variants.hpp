@@ -19,4 +19,10 @@ namespace support {
 /// factors that a result can settle: not the diagnosis interval.
 [[nodiscard]] chart with_result_for(const chart& chart, std::size_t factor, bool adverse, std::string_view date);
 
+/// At order-select: every draft is asked about.
+[[nodiscard]] chart with_every_draft_selected(const chart& chart);
+
+/// At order-select: only a further draft, of an antibiotic, is asked about.
+[[nodiscard]] chart with_only_amoxicillin_selected(const chart& chart);
+
 }  // namespace support

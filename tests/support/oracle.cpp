@@ -300,7 +300,7 @@ expected_answer expect(const chart& chart, hook at) {
     out.imdc = now.imdc;
     out.assessed = !now.over;
     if (!now.over) {
-        out.cards = at == hook::patient_view ? patient_view_cards(chart, now) : order_sign_cards(chart, now);
+        out.cards = at == hook::patient_view ? patient_view_cards(chart, now) : order_cards(chart, at, now);
         arrange(out.cards);
     }
     return out;

@@ -84,6 +84,6 @@ struct renal {
 [[nodiscard]] std::vector<std::string> systemic_card(const situation& now);
 [[nodiscard]] std::vector<std::string> bone_card(const situation& now, const renal& kidneys);
 [[nodiscard]] std::vector<std::string> nephrectomy_card(const situation& now);
-[[nodiscard]] std::vector<std::string> order_sign_cards(const chart& chart, const situation& now);
+[[nodiscard]] std::vector<std::string> order_cards(const chart& chart, hook at, const situation& now);
 
 }  // namespace support

@@ -31,7 +31,7 @@ names systemic_in(const names& drugs) {
     return out;
 }
 
-/// The drafts, and drafts and current drugs together.
+/// The drafts that are asked about, and these with the other drafts and the current drugs.
 struct order_set {
     names drafted;
     names all;
@@ -51,12 +51,17 @@ struct order_set {
     }
 };
 
-order_set read_orders(const chart& chart, const situation& now) {
+order_set read_orders(const chart& chart, hook at, const situation& now) {
     order_set out;
+    const auto asked = [at](const auto& draft) { return at == hook::order_sign || draft.selected; };
     out.all.insert(now.current.begin(), now.current.end());
     for (const medication& one : chart.drug_drafts) {
-        out.drafted.insert(one.what.name);
         out.all.insert(one.what.name);
+        if (asked(one)) {
+            out.drafted.insert(one.what.name);
+        } else if (one.what.name == "zoledronic acid") {
+            continue;  // each draft of it is judged by its own dose; the others' doses are those of a combination
+        }
         double* dose = one.what.name == "cabozantinib"      ? &out.cabozantinib_mg
                        : one.what.name == "ipilimumab"      ? &out.ipilimumab
                        : one.what.name == "zoledronic acid" ? &out.zoledronic_mg
@@ -66,6 +71,9 @@ order_set read_orders(const chart& chart, const situation& now) {
         }
     }
     for (const service_request& one : chart.service_drafts) {
+        if (!asked(one)) {
+            continue;
+        }
         out.nephrectomy = out.nephrectomy || one.what.value == "116033007" || one.what.value == "81516001";
         out.surveillance = out.surveillance || one.what.value == "424313000" || one.what.value == "373818007";
         out.stereotactic = out.stereotactic || one.what.value == "395096001";
@@ -121,7 +129,8 @@ void check_combinations(const order_set& orders, const situation& now, cards& ou
 }
 
 void check_combination_dose(const order_set& orders, cards& out) {
-    const bool pair = orders.all.contains("cabozantinib") && orders.all.contains("nivolumab");
+    const bool pair = orders.all.contains("cabozantinib") && orders.all.contains("nivolumab") &&
+                      (orders.drafts("cabozantinib") || orders.drafts("nivolumab"));
     const double most = orders.all.contains("rifampin") ? 60 : 40;  // an inducer asks for 20 mg more
     if (pair && orders.cabozantinib_mg > most) {
         out.emplace_back("dose-check O5 warning");
@@ -194,12 +203,12 @@ void check_bone_agents(const order_set& orders, const situation& now, const rena
     }
 }
 
-void check_interactions(const order_set& orders, const situation& now, cards& out) {
+void check_interactions(const order_set& orders, cards& out) {
     if (!orders.all.contains("cabozantinib")) {
         return;
     }
     const auto fires = [&](const std::string& drug) {
-        return orders.drafts(drug) || (now.has(drug) && orders.drafts("cabozantinib"));
+        return orders.drafts(drug) || (orders.all.contains(drug) && orders.drafts("cabozantinib"));
     };
     if (fires("clarithromycin")) {
         out.emplace_back("cyp3a4 O18 warning");
@@ -238,12 +247,12 @@ void add_standing(const chart& chart, const order_set& orders, const situation& 
 
 }  // namespace
 
-std::vector<std::string> order_sign_cards(const chart& chart, const situation& now) {
+std::vector<std::string> order_cards(const chart& chart, hook at, const situation& now) {
     cards out;
-    const order_set orders = read_orders(chart, now);
+    const order_set orders = read_orders(chart, at, now);
     const bool treats = orders.systemic() || orders.bone_agent();
     check_bone_agents(orders, now, kidney_function(chart), out);
-    check_interactions(orders, now, out);
+    check_interactions(orders, out);
     if (now.pregnant && treats) {
         out.emplace_back("pregnancy O20 critical");
     }
@@ -271,7 +280,7 @@ std::vector<std::string> order_sign_cards(const chart& chart, const situation& n
     check_nephrectomy(orders, now, out);
     check_surveillance(orders, now, out);
     check_cautions(orders, now, out);
-    if (orders.pathway()) {
+    if (at == hook::order_sign && orders.pathway()) {
         add_standing(chart, orders, now, out);
     }
     return out;

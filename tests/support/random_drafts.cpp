@@ -81,4 +81,18 @@ void add_drafts(dice& d, chart& out, draft_scope scope) {
     }
 }
 
+void select_some(dice& d, chart& out) {
+    std::vector<bool*> marks;
+    for (medication& one : out.drug_drafts) {
+        marks.push_back(&one.selected);
+    }
+    for (service_request& one : out.service_drafts) {
+        marks.push_back(&one.selected);
+    }
+    for (bool* mark : marks) {
+        *mark = d.chance(50);
+    }
+    *marks[static_cast<std::size_t>(d.between(0, static_cast<int>(marks.size()) - 1))] = true;
+}
+
 }  // namespace support

@@ -22,5 +22,6 @@ void add_kidneys(dice& d, chart& out);                      ///< weight, creatin
 [[nodiscard]] int add_therapy(dice& d, chart& out);         ///< systemic treatment; days since it began, or -1
 void add_history(dice& d, chart& out, draft_scope scope, bool treated, bool long_known);
 void add_drafts(dice& d, chart& out, draft_scope scope);
+void select_some(dice& d, chart& out);  ///< at least one of the drafts
 
 }  // namespace support

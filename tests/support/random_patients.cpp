@@ -23,7 +23,8 @@ random_case random_patient(std::uint64_t seed, draft_scope scope) {
     dice d(seed * 0x9E3779B97F4A7C15ULL + 1);
     random_case out;
     chart& patient = out.patient;
-    out.at = d.chance(50) ? hook::patient_view : hook::order_sign;
+    const int which = d.between(1, 100);
+    out.at = which <= 40 ? hook::patient_view : which <= 75 ? hook::order_sign : hook::order_select;
     add_person(d, patient);
     add_kidneys(d, patient);
     const int treated_for = add_therapy(d, patient);
@@ -31,8 +32,11 @@ random_case random_patient(std::uint64_t seed, draft_scope scope) {
     const bool well = d.chance(30);
     add_history(d, patient, scope, treated, well && d.chance(70));
     add_results(d, patient, {.well = well, .baseline = treated && d.chance(80) ? treated_for : 0});
-    if (out.at == hook::order_sign) {
+    if (out.at != hook::patient_view) {
         add_drafts(d, patient, scope);
+    }
+    if (out.at == hook::order_select) {
+        select_some(d, patient);
     }
     return out;
 }

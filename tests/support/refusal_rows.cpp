@@ -61,6 +61,25 @@ constexpr call_row context[] = {
     {"HOOK-OS-4: draftOrders is an array", order_sign, "/context/draftOrders", "[]", 400, "value", "context.draftOrders"},
     {"HOOK-OS-4: draftOrders is no Bundle", order_sign, "/context/draftOrders", R"({"resourceType":"MedicationRequest"})", 400,
      "value", "context.draftOrders"},
+    {"HOOK-OSEL-1: patientId absent", order_select, "/context/patientId", "", 400, "required", "context.patientId"},
+    {"HOOK-OSEL-2: selections absent", order_select, "/context/selections", "", 400, "required", "context.selections"},
+    {"HOOK-OSEL-2: selections null", order_select, "/context/selections", "null", 400, "required", "context.selections"},
+    {"HOOK-OSEL-2: selections is a string", order_select, "/context/selections", R"("MedicationRequest/draft-1")", 400, "value",
+     "context.selections"},
+    {"HOOK-OSEL-2: selections is an object", order_select, "/context/selections", R"({"0":"MedicationRequest/draft-1"})", 400,
+     "value", "context.selections"},
+    {"HOOK-OSEL-2: nothing selected", order_select, "/context/selections", "[]", 400, "value", "context.selections"},
+    {"HOOK-OSEL-2: a selection is a number", order_select, "/context/selections", "[1]", 400, "value", "context.selections[0]"},
+    {"HOOK-OSEL-2: a selection is a Reference", order_select, "/context/selections",
+     R"(["MedicationRequest/draft-1",{"reference":"MedicationRequest/draft-1"}])", 400, "value", "context.selections[1]"},
+    {"HOOK-OSEL-2: a selection is empty", order_select, "/context/selections", R"([""])", 400, "value", "context.selections[0]"},
+    {"HOOK-OSEL-3: draftOrders absent", order_select, "/context/draftOrders", "", 400, "required", "context.draftOrders"},
+    {"AMB-18: a selection that no entry answers to", order_select, "/context/selections",
+     R"(["MedicationRequest/draft-1","MedicationRequest/draft-9"])", 400, "value", "context.selections[1]"},
+    {"AMB-18: the id of an entry of another type", order_select, "/context/selections", R"(["ServiceRequest/draft-1"])", 400,
+     "value", "context.selections[0]"},
+    {"AMB-18: selections without any entry", order_select, "/context/draftOrders",
+     R"({"resourceType":"Bundle","type":"collection"})", 400, "value", "context.selections[0]"},
     {"HOOK-PV-1: userId absent", patient_view, "/context/userId", "", 400, "required", "context.userId"},
     {"HOOK-PV-1: userId malformed", patient_view, "/context/userId", R"("Practitioner")", 400, "value", "context.userId"},
     {"HOOK-PV-2: patientId absent", patient_view, "/context/patientId", "", 400, "required", "context.patientId"},
@@ -91,6 +110,7 @@ constexpr call_row prefetch[] = {
     {"PF-14: required observations absent", patient_view, "/prefetch/observations", "", 412, "processing",
      "prefetch.observations"},
     {"PF-14: no prefetch at all", patient_view, "/prefetch", "", 412, "processing", "prefetch.patient"},
+    {"PF-14: no prefetch at order-select", order_select, "/prefetch", "", 412, "processing", "prefetch.patient"},
     {"PF-14: prefetch null", patient_view, "/prefetch", "null", 412, "processing", "prefetch.conditions"},
     {"PF-17: a string", order_sign, "/prefetch/patient", R"("123")", 400, "value", "prefetch.patient"},
     {"PF-17: an array", order_sign, "/prefetch/conditions", "[]", 400, "value", "prefetch.conditions"},
@@ -129,6 +149,12 @@ constexpr call_row tolerances[] = {
      R"({"resourceType":"NutritionOrder","id":"n"})", 200, "", ""},
     {"HOOK-OS-6: an order that is no draft", order_sign, "/context/draftOrders/entry/0/resource/status", R"("active")", 200, "",
      ""},
+    {"AMB-18: a bare id that one entry has", order_select, "/context/selections", R"(["draft-1"])", 200, "", ""},
+    {"AMB-18: the same selection twice", order_select, "/context/selections",
+     R"(["MedicationRequest/draft-1","MedicationRequest/draft-1"])", 200, "", ""},
+    {"HOOK-OSEL-2: order-sign does not read selections", order_sign, "/context/selections", "1", 200, "", ""},
+    {"HOOK-OSEL-3: an order without a drug yet", order_select, "/context/draftOrders/entry/0/resource",
+     R"({"resourceType":"MedicationRequest","id":"draft-1","status":"draft","intent":"order"})", 200, "", ""},
     {"HOOK-X-4: an id of more than 64 characters", order_sign, "/context/encounterId",
      R"("aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggg")", 200, "", ""},
     {"PF-9: null means none", order_sign, "/prefetch/observations", "null", 200, "", ""},
@@ -251,14 +277,30 @@ std::span<const body_row> body_rows() {
 }
 
 std::string body_of(const call_row& row) {
-    const auto base = row.service == order_sign              ? base_order_sign
-                      : row.service == order_sign_with_token ? base_order_sign_with_token
-                                                             : base_patient_view;
-    return changed(base(), row.pointer, row.value);
+    switch (row.service) {
+        case order_sign:
+            return changed(base_order_sign(), row.pointer, row.value);
+        case order_sign_with_token:
+            return changed(base_order_sign_with_token(), row.pointer, row.value);
+        case order_select:
+            return changed(base_order_select(), row.pointer, row.value);
+        case patient_view:
+            break;
+    }
+    return changed(base_patient_view(), row.pointer, row.value);
 }
 
 std::string_view path_of(called service) {
-    return service == patient_view ? "/cds-services/mrcc-patient-view" : "/cds-services/mrcc-order-sign";
+    switch (service) {
+        case order_sign:
+        case order_sign_with_token:
+            return "/cds-services/mrcc-order-sign";
+        case order_select:
+            return "/cds-services/mrcc-order-select";
+        case patient_view:
+            break;
+    }
+    return "/cds-services/mrcc-patient-view";
 }
 
 }  // namespace support

@@ -8,7 +8,7 @@
 
 namespace support {
 
-enum class called { order_sign, order_sign_with_token, patient_view };
+enum class called { order_sign, order_sign_with_token, order_select, patient_view };
 
 /// The base call with `value` at `pointer` (empty value: removed), and what comes of it.
 struct call_row {

@@ -58,13 +58,13 @@ std::string prefetch(const chart& chart, const request_options& options, std::op
     return out.str();
 }
 
-std::vector<std::string> all_selections(const chart& chart) {
+std::vector<std::string> selections_of(const chart& chart) {
     std::vector<std::string> out;
     for (std::size_t i = 0; i < chart.drug_drafts.size(); ++i) {
-        out.push_back("MedicationRequest/draft-" + std::to_string(i + 1));
+        if (chart.drug_drafts[i].selected) out.push_back("MedicationRequest/draft-" + std::to_string(i + 1));
     }
     for (std::size_t i = 0; i < chart.service_drafts.size(); ++i) {
-        out.push_back("ServiceRequest/order-" + std::to_string(i + 1));
+        if (chart.service_drafts[i].selected) out.push_back("ServiceRequest/order-" + std::to_string(i + 1));
     }
     return out;
 }
@@ -76,7 +76,7 @@ std::string context(const chart& chart, hook kind, const request_options& option
         return out.str();
     }
     if (kind == hook::order_select) {
-        std::vector<std::string> selected = options.selections.empty() ? all_selections(chart) : options.selections;
+        std::vector<std::string> selected = options.selections.empty() ? selections_of(chart) : options.selections;
         std::transform(selected.begin(), selected.end(), selected.begin(), [](const std::string& one) { return quoted(one); });
         out.raw("selections", json_array(selected));
     }

@@ -9,8 +9,8 @@ using namespace cards::test;
 
 namespace {
 
-proposal recognised(const chart& chart, std::span<const std::string_view> selections = {}) {
-    return recognise(chart.record, chart.read(), selections);
+proposal recognised(const chart& chart, selected_drafts selected = std::nullopt) {
+    return recognise(chart.record, chart.read(), selected);
 }
 
 }  // namespace
@@ -157,23 +157,23 @@ TEST_CASE("orders: no drug yet, unknown drug, drug not received", "[cards]") {
     CHECK(recognised(chart).notes.size() == 1);
 }
 
-TEST_CASE("orders: selections choose by type and id, a bare id when it is unique", "[cards]") {
+TEST_CASE("orders: the selected drafts are chosen by their place, without a choice all of them", "[cards]") {
     chart chart;
     chart.draft_medication("a", chart.coded({rxn("357977")}));
     chart.draft_medication("b", chart.coded({rxn("1597876")}));
     chart.draft_service("b", chart.coded({sct("116033007")}));
-    const auto selected = [&](std::string_view selection) {
-        const std::string_view selections[] = {selection};
-        std::string chosen;
-        for (const proposed_order& one : recognised(chart, selections).orders)
-            chosen += one.selected ? '1' : '0';
-        return chosen;
+    for (std::uint32_t row = 0; row < 3; ++row)
+        chart.record.drafts[row].row = 10 * (row + 1);
+    const auto chosen = [&](std::vector<std::uint32_t> rows) {
+        std::string marks;
+        for (const proposed_order& one : recognised(chart, rows).orders)
+            marks += one.selected ? '1' : '0';
+        return marks;
     };
-    CHECK(selected("MedicationRequest/a") == "100");
-    CHECK(selected("ServiceRequest/b") == "001");
-    CHECK(selected("a") == "100");
-    CHECK(selected("b") == "000");
-    CHECK(selected("MedicationRequest/c") == "000");
+    CHECK(chosen({10}) == "100");
+    CHECK(chosen({10, 30}) == "101");
+    CHECK(chosen({}) == "000");
+    CHECK(chosen({11}) == "000");
     for (const proposed_order& one : recognised(chart).orders)
         CHECK(one.selected);
 }

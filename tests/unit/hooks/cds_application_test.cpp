@@ -50,6 +50,7 @@ void check_row(const support::call_row& row) {
 
 TEST_CASE("application: the base calls are answered", "[hooks]") {
     for (const auto& [target, body] : {std::pair{"/cds-services/mrcc-order-sign", support::base_order_sign()},
+                                       std::pair{"/cds-services/mrcc-order-select", support::base_order_select()},
                                        std::pair{"/cds-services/mrcc-patient-view", support::base_patient_view()}}) {
         const hooks::answer answer = post(target, body);
         INFO(answer.body);

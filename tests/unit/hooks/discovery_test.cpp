@@ -25,13 +25,15 @@ TEST_CASE("discovery: every service tells the version of its knowledge", "[hooks
     CHECK(hooks::discovery_body(hooks::services()).find("imdc-cds.knowledge") == std::string::npos);
 }
 
-TEST_CASE("discovery: order-sign and patient-view, each with nine keys", "[hooks]") {
+TEST_CASE("discovery: order-sign, order-select and patient-view, each with nine keys", "[hooks]") {
     const auto all = hooks::services();
-    REQUIRE(all.size() >= 2);
+    REQUIRE(all.size() == 3);
     CHECK(all[0].id == "mrcc-order-sign");
     CHECK(all[0].hook_name == "order-sign");
-    CHECK(all[1].id == "mrcc-patient-view");
-    CHECK(all[1].hook_name == "patient-view");
+    CHECK(all[1].id == "mrcc-order-select");
+    CHECK(all[1].hook_name == "order-select");
+    CHECK(all[2].id == "mrcc-patient-view");
+    CHECK(all[2].hook_name == "patient-view");
     for (const hooks::service& service : all) {
         CHECK(service.prefetch.size() == 9);
         std::set<std::string_view> names;
@@ -62,6 +64,7 @@ TEST_CASE("discovery: services are found by id and by hook", "[hooks]") {
     CHECK(hooks::find_service("mrcc-order-sign") == &hooks::services()[0]);
     CHECK(hooks::find_service("order-sign") == nullptr);
     CHECK(hooks::find_service("") == nullptr);
-    CHECK(hooks::find_service_for_hook("patient-view") == &hooks::services()[1]);
+    CHECK(hooks::find_service_for_hook("order-select") == &hooks::services()[1]);
+    CHECK(hooks::find_service_for_hook("patient-view") == &hooks::services()[2]);
     CHECK(hooks::find_service_for_hook("encounter-start") == nullptr);
 }
