@@ -58,7 +58,9 @@ std::set<std::string> canonicals() {
 
 std::string printed(const std::string& format) {
     std::ostringstream out;
-    CHECK(hooks::print_knowledge({format, "2026-03-01"}, out) == 0);
+    std::ostringstream err;
+    CHECK(hooks::print_knowledge({format, "2026-03-01", {}}, out, err) == 0);
+    CHECK(err.str().empty());
     return out.str();
 }
 
