@@ -1,6 +1,7 @@
 #include "cards/results.hpp"
 
 #include "cards/limits.hpp"
+#include "cards/passed_over.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -21,19 +22,39 @@ bool sole_and_undated(const std::vector<const result*>& all, const look_back& wi
     });
 }
 
+/// Nobody asks why a result is passed over.
+struct nobody {
+    void operator()(const result&, std::string_view) const {}
+};
+
+template <class Condition, class Watch>
+void pass_over(std::vector<const result*>& results, Condition condition, std::string_view why, const Watch& watch) {
+    std::erase_if(results, [&](const result* one) {
+        if (!condition(one)) return false;
+        watch(*one, why);
+        return true;
+    });
+}
+
 /// No other result is certainly later.
-void keep_latest(std::vector<const result*>& results) {
+template <class Watch>
+void keep_latest(std::vector<const result*>& results, const Watch& watch) {
     fhir::instant newest = fhir::instant::min();
     for (const result* one : results)
         if (one->effective) newest = std::max(newest, one->effective->earliest);
-    std::erase_if(results, [newest](const result* one) { return one->effective && one->effective->latest < newest; });
+    pass_over(
+        results, [newest](const result* one) { return one->effective && one->effective->latest < newest; },
+        "there is a later result", watch);
 }
 
-void keep_highest_status(std::vector<const result*>& results) {
+template <class Watch>
+void keep_highest_status(std::vector<const result*>& results, const Watch& watch) {
     result_status highest = result_status::preliminary;
     for (const result* one : results)
         highest = std::max(highest, one->status);
-    std::erase_if(results, [highest](const result* one) { return one->status != highest; });
+    pass_over(
+        results, [highest](const result* one) { return one->status != highest; }, "replaced by an amended or corrected result",
+        watch);
 }
 
 constexpr std::size_t a_handful = 8;
@@ -51,7 +72,8 @@ double exact_value(const result& one) { return one.value && one.value->exact() ?
 
 /// Thousands of copies of one time would cost time and say nothing: among results judged alike the lowest and the highest
 /// speak for all between, because every verdict only depends on which side of a limit they lie.
-void keep_extremes_of_many(std::vector<const result*>& results) {
+template <class Watch>
+void keep_extremes_of_many(std::vector<const result*>& results, const Watch& watch) {
     if (results.size() <= a_handful) return;
     std::sort(results.begin(), results.end(), [](const result* left, const result* right) {
         return std::tuple(alike(*left), exact_value(*left), left->from.id) <
@@ -61,14 +83,36 @@ void keep_extremes_of_many(std::vector<const result*>& results) {
     for (std::size_t index = 0; index < results.size(); ++index) {
         const bool first = index == 0 || alike(*results[index - 1]) != alike(*results[index]);
         const bool last = index + 1 == results.size() || alike(*results[index + 1]) != alike(*results[index]);
-        if (first || last) kept.push_back(results[index]);
+        if (first || last)
+            kept.push_back(results[index]);
+        else
+            watch(*results[index], "lies between others of the same time");
     }
     results = std::move(kept);
 }
 
-void drop_preliminary_if_others(std::vector<const result*>& results) {
+template <class Watch>
+void drop_preliminary_if_others(std::vector<const result*>& results, const Watch& watch) {
     const auto preliminary = [](const result* one) { return one->status == result_status::preliminary; };
-    if (!std::all_of(results.begin(), results.end(), preliminary)) std::erase_if(results, preliminary);
+    if (!std::all_of(results.begin(), results.end(), preliminary))
+        pass_over(results, preliminary, "preliminary, and there is a final result", watch);
+}
+
+std::string_view why_unusable(placement where) {
+    switch (where) {
+        case placement::fresh:
+        case placement::aged:
+            break;
+        case placement::too_old:
+            return "too old";
+        case placement::after:
+            return "after the start of therapy, or dated in the future";
+        case placement::undecided:
+            return "its date does not decide whether it counts";
+        case placement::undated:
+            return "without a date";
+    }
+    return {};
 }
 
 unknown_reason why_none_of(const std::vector<const result*>& all, const look_back& window) {
@@ -86,6 +130,37 @@ bool lower_id(const factor& left, const factor& right) {
     const std::string_view right_id = right.from ? right.from->id : std::string_view();
     if (left_id != right_id) return left_id < right_id;
     return left.value.value_or(0) < right.value.value_or(0);
+}
+
+template <class Watch>
+selection choose(std::span<const result> pool, analyte what, const look_back& window, const Watch& watch) {
+    selection found;
+    std::vector<const result*> all;
+    for (const result& one : pool)
+        if (one.what == what) all.push_back(&one);
+    if (sole_and_undated(all, window)) {
+        found.latest = std::move(all);
+        return found;
+    }
+    for (const result* one : all) {
+        const placement where = place(*one, window);
+        if (usable(where))
+            found.latest.push_back(one);
+        else
+            watch(*one, why_unusable(where));
+    }
+    if (found.empty()) {
+        found.why_none = why_none_of(all, window);
+        found.only_after = !all.empty() && std::all_of(all.begin(), all.end(), [&window](const result* one) {
+            return place(*one, window) == placement::after;
+        });
+        return found;
+    }
+    drop_preliminary_if_others(found.latest, watch);
+    keep_latest(found.latest, watch);
+    keep_highest_status(found.latest, watch);
+    keep_extremes_of_many(found.latest, watch);
+    return found;
 }
 
 }  // namespace
@@ -126,28 +201,19 @@ placement place(const result& result, const look_back& window) {
 }
 
 selection select(std::span<const result> pool, analyte what, const look_back& window) {
-    selection found;
-    std::vector<const result*> all;
-    for (const result& one : pool)
-        if (one.what == what) all.push_back(&one);
-    if (sole_and_undated(all, window)) {
-        found.latest = std::move(all);
-        return found;
-    }
-    for (const result* one : all)
-        if (usable(place(*one, window))) found.latest.push_back(one);
-    if (found.empty()) {
-        found.why_none = why_none_of(all, window);
-        found.only_after = !all.empty() && std::all_of(all.begin(), all.end(), [&window](const result* one) {
-            return place(*one, window) == placement::after;
-        });
-        return found;
-    }
-    drop_preliminary_if_others(found.latest);
-    keep_latest(found.latest);
-    keep_highest_status(found.latest);
-    keep_extremes_of_many(found.latest);
-    return found;
+    return choose(pool, what, window, nobody{});
+}
+
+std::vector<weighed_result> weigh(const facts& facts, analyte what, const look_back& window) {
+    std::vector<weighed_result> passed;
+    const selection counts = choose(facts.results, what, window, [&passed](const result& one, std::string_view why) {
+        passed.push_back({&one, why});
+    });
+    std::vector<weighed_result> all;
+    for (const result* one : counts.latest)
+        all.push_back({one, {}});
+    all.insert(all.end(), passed.begin(), passed.end());
+    return all;
 }
 
 selection select(const facts& facts, analyte what, const look_back& window) {

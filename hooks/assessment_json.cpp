@@ -1,6 +1,7 @@
 #include "hooks/assessment_json.hpp"
 
 #include "fhir/resources.hpp"
+#include "hooks/clinical_names.hpp"
 #include "hooks/date_text.hpp"
 
 #include <string>
@@ -12,18 +13,6 @@ constexpr cards::flag all_flags[] = {
     cards::flag::default_limit,  cards::flag::near_default, cards::flag::aged,         cards::flag::derived,
     cards::flag::uncorrected_ca, cards::flag::preliminary,  cards::flag::assumed_date, cards::flag::inferred_unit,
 };
-
-std::string_view name_of(cards::verdict verdict) {
-    switch (verdict) {
-        case cards::verdict::absent:
-            return "absent";
-        case cards::verdict::present:
-            return "present";
-        case cards::verdict::unknown:
-            break;
-    }
-    return "unknown";
-}
 
 void write_flags(json_writer& json, cards::flags flags) {
     if (!flags.any()) return;

@@ -7,6 +7,7 @@
 #include "hooks/prefetch.hpp"
 #include "hooks/response.hpp"
 #include "hooks/selections.hpp"
+#include "hooks/terminology.hpp"
 
 #include <utility>
 
@@ -15,6 +16,13 @@ namespace {
 
 /// The names of the body's members, and of the members of context, fhirAuthorization and prefetch, are kept whatever they are.
 constexpr unsigned envelope_depth = 2;
+
+/// The answer is to tell why each card is shown or not.
+bool wants_explanation(fhir::json_value body, const call_environment& environment) {
+    if (environment.explain || !environment.policy.allow_explain) return environment.explain;
+    const fhir::json_value asked = member(body, "extension")[explain_extension];
+    return asked.is(fhir::json_kind::boolean) && asked.text() == "true";
+}
 
 }  // namespace
 
@@ -41,8 +49,8 @@ boost::system::result<std::string, refusal> answer_call(const service& service, 
             return refusal{{problem::patient_mismatch, read.error().path, "expected the patient of context.patientId"}};
     reader.finish();
 
-    const clinical_answer answer =
-        service.evaluate({record, environment.today, *std::move(missing), environment.settings, selected});
+    const clinical_answer answer = service.evaluate({record, environment.today, *std::move(missing), environment.settings,
+                                                     selected, wants_explanation(rows->root(), environment)});
     return response_body(answer, {*rows, record, request->patient_id, environment.knowledge}, uuids);
 }
 

@@ -23,6 +23,7 @@ struct call_environment {
     cards::settings settings;
     request_policy policy;
     std::string_view knowledge{};  ///< version of the tables, see knowledge/version.hpp
+    bool explain = false;          ///< explain the answer whether or not the request asks
 };
 
 /// The body of a 200 answer, or why there is none. `arena` is scratch memory for this call.

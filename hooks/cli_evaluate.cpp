@@ -4,6 +4,7 @@
 #include "hooks/call.hpp"
 #include "hooks/cds_application.hpp"
 #include "hooks/cli_date.hpp"
+#include "hooks/explanation_text.hpp"
 #include "hooks/knowledge/version.hpp"
 
 #include <CLI/CLI.hpp>
@@ -62,6 +63,7 @@ CLI::App* add_evaluate_command(CLI::App& app, evaluate_options& options) {
     add_date_option(*command, options.date);
     add_config_option(*command, options.settings);
     command->add_flag("--json", options.json, "Print the JSON answer");
+    command->add_flag("--explain", options.explain, "Tell why each card is shown or not, and which result decided each factor");
     return command;
 }
 
@@ -71,7 +73,7 @@ int evaluate(const evaluate_options& options, std::ostream& out, std::ostream& e
     if (!loaded) return bad_settings;
     const configuration& site = loaded->values;
     const std::string knowledge = knowledge_version(site.clinical);
-    const call_environment environment{today, site.clinical, site.policy, knowledge};
+    const call_environment environment{today, site.clinical, site.policy, knowledge, options.explain};
     const text_style style = style_of(out);
     uuid_generator uuids;
     int exit_code = 0;
@@ -89,7 +91,7 @@ int evaluate(const evaluate_options& options, std::ostream& out, std::ostream& e
             continue;
         }
         if (!options.json && options.files.size() > 1) out << file << "\n\n";
-        out << (options.json ? *answer + '\n' : answer_text(*answer, style));
+        out << (options.json ? *answer + '\n' : answer_text(*answer, style) + explanation_text(*answer, style));
     }
     return exit_code;
 }

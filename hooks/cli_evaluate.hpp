@@ -1,5 +1,6 @@
 #pragma once
-// `imdc-cds evaluate FILE…`: the answer to request files, the same as over HTTP, printed for people or as JSON.
+// `imdc-cds evaluate FILE…`: the answer to request files, the same as over HTTP, printed for people or as JSON; with --explain
+// also why each card is shown or not.
 
 #include "hooks/cli_settings.hpp"
 
@@ -18,6 +19,7 @@ struct evaluate_options {
     std::string date;                ///< empty: today, UTC
     bool json = false;
     settings_options settings{};
+    bool explain = false;
 };
 
 CLI::App* add_evaluate_command(CLI::App& app, evaluate_options& options);

@@ -13,7 +13,9 @@ clinical_answer order_sign(const clinical_call& call) {
     const cards::proposal proposal = cards::recognise(call.record, facts);
     const cards::assessment assessment = cards::assess(facts, line_start(proposal));
     const cards::advice advice = cards::recommend(cards::hook::order_sign, facts, assessment, proposal);
-    return {cards::render(advice, facts, assessment, proposal), assessment};
+    clinical_answer answer{cards::render(advice, facts, assessment, proposal), assessment};
+    if (call.explain) answer.explanation = cards::explain(cards::hook::order_sign, facts, assessment, proposal);
+    return answer;
 }
 
 }  // namespace hooks

@@ -12,7 +12,9 @@ clinical_answer patient_view(const clinical_call& call) {
     const cards::proposal nothing_proposed;
     const cards::assessment assessment = cards::assess(facts);
     const cards::advice advice = cards::recommend(cards::hook::patient_view, facts, assessment, nothing_proposed);
-    return {cards::render(advice, facts, assessment, nothing_proposed), assessment};
+    clinical_answer answer{cards::render(advice, facts, assessment, nothing_proposed), assessment};
+    if (call.explain) answer.explanation = cards::explain(cards::hook::patient_view, facts, assessment, nothing_proposed);
+    return answer;
 }
 
 }  // namespace hooks

@@ -12,10 +12,11 @@
 
 namespace hooks {
 
-/// What a site may ask of its clients beyond the specification, or forgive them.
+/// What a site may ask of its clients beyond the specification, or forgive or allow them.
 struct request_policy {
     bool require_https_fhir = false;      ///< fhirServer must be https; CDS Hooks asks it wherever production data flow
     bool tolerate_no_expires_in = false;  ///< some clients leave fhirAuthorization.expires_in out
+    bool allow_explain = false;           ///< answers carry `imdc-cds.explain` where the request asks for it
 };
 
 struct request {

@@ -1,6 +1,8 @@
 #include "hooks/response.hpp"
 
 #include "hooks/assessment_json.hpp"
+#include "hooks/clinical_names.hpp"
+#include "hooks/explanation_json.hpp"
 #include "hooks/json_writer.hpp"
 #include "hooks/suggestion_json.hpp"
 #include "hooks/terminology.hpp"
@@ -13,19 +15,7 @@ namespace {
 
 constexpr std::size_t usual_body = 16 * 1024;
 
-std::string_view name_of(cards::indicator indicator) {
-    switch (indicator) {
-        case cards::indicator::info:
-            return "info";
-        case cards::indicator::warning:
-            return "warning";
-        case cards::indicator::critical:
-            break;
-    }
-    return "critical";
-}
-
-std::string_view name_of(cards::selection_behavior behavior) {
+std::string_view text_of(cards::selection_behavior behavior) {
     return behavior == cards::selection_behavior::any ? "any" : "at-most-one";
 }
 
@@ -74,7 +64,7 @@ void write_suggestions(json_writer& json, const cards::card& card, const respons
     for (const cards::suggestion& suggestion : card.suggestions)
         if (sendable(suggestion)) write_suggestion(json, suggestion, source, uuids);
     json.end_array();
-    json.member("selectionBehavior", name_of(card.selection));
+    json.member("selectionBehavior", text_of(card.selection));
 }
 
 void write_card(json_writer& json, const cards::card& card, const response_source& source, uuid_generator& uuids) {
@@ -95,6 +85,20 @@ void write_card(json_writer& json, const cards::card& card, const response_sourc
     json.end_object();
 }
 
+/// What a rule offers but cannot be sent is told as withheld.
+cards::explanation as_sent(cards::explanation told, const std::vector<cards::card>& cards, const response_source& source) {
+    for (const cards::card& card : cards) {
+        for (const cards::suggestion& suggestion : card.suggestions) {
+            if (can_send(suggestion, source)) continue;
+            for (cards::explained_rule& rule : told.rules) {
+                if (rule.row->id == card.rule && std::erase(rule.offered, suggestion.label) > 0)
+                    rule.withheld.push_back({suggestion.label, "a draft of it has no id, or cannot be changed as a whole"});
+            }
+        }
+    }
+    return told;
+}
+
 }  // namespace
 
 std::string response_body(const clinical_answer& answer, const response_source& source, uuid_generator& uuids) {
@@ -108,6 +112,10 @@ std::string response_body(const clinical_answer& answer, const response_source& 
     json.end_array();
     json.key("extension").begin_object().key(assessment_extension);
     write_assessment(json, answer.assessment, source.knowledge);
+    if (answer.explanation) {
+        json.key(explain_extension);
+        write_explanation(json, as_sent(*answer.explanation, answer.cards, source), answer.assessment);
+    }
     json.end_object();
     json.end_object();
     return body;

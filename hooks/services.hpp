@@ -2,12 +2,14 @@
 // The services on offer: one row each, which discovery, routing, validation and prefetch all read.
 
 #include "cards/advise.hpp"
+#include "cards/explanation.hpp"
 #include "cards/settings.hpp"
 #include "cards/value_sets/laboratory.hpp"
 #include "fhir/record.hpp"
 #include "hooks/member_rules.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,11 +39,13 @@ struct clinical_call {
     cards::not_received missing_keys;
     cards::settings settings;
     std::span<const std::uint32_t> selected{};  ///< order-select: rows of the selected drafts, rising
+    bool explain = false;                       ///< tell also why each card is shown or not
 };
 
 struct clinical_answer {
     std::vector<cards::card> cards;
     cards::assessment assessment;
+    std::optional<cards::explanation> explanation{};
 };
 
 struct service {

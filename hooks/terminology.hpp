@@ -15,6 +15,9 @@ inline constexpr std::string_view override_reasons = "https://imdc-cds.example/C
 inline constexpr std::string_view rule_extension = "imdc-cds.rule";
 inline constexpr std::string_view assessment_extension = "imdc-cds.assessment";
 
+/// In a request: `true` asks for the explanation. In an answer: the explanation, where the site allows it.
+inline constexpr std::string_view explain_extension = "imdc-cds.explain";
+
 inline constexpr std::string_view knowledge_extension = "imdc-cds.knowledge";
 
 inline constexpr std::string_view ucum = "http://unitsofmeasure.org";

@@ -1,4 +1,4 @@
-// [policy]: what is asked of clients beyond CDS Hooks, or forgiven.
+// [policy]: what is asked of clients beyond CDS Hooks, forgiven or allowed.
 #include "hooks/settings/configuration.hpp"
 #include "hooks/settings/parts.hpp"
 #include "hooks/settings/section.hpp"
@@ -15,11 +15,15 @@ constexpr key keys[] = {
      .allowed = flag(),
      .member = at<&request_policy::tolerate_no_expires_in>(),
      .meaning = "Accept fhirAuthorization without expires_in"},
+    {.name = "allow_explain",
+     .allowed = flag(),
+     .member = at<&request_policy::allow_explain>(),
+     .meaning = "Tell why each card is shown or not, where the request asks (extension imdc-cds.explain)"},
 };
 
 constexpr section rows[] = {
     checked({.name = "policy",
-             .meaning = "What is asked of clients beyond CDS Hooks, or forgiven",
+             .meaning = "What is asked of clients beyond CDS Hooks, forgiven or allowed",
              .keys = keys,
              .where = in<&configuration::policy>()}),
 };

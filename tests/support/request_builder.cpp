@@ -123,6 +123,9 @@ std::string request_for(const chart& chart, hook kind, const request_options& op
     json_object out;
     out.text("hook", hook_name(kind)).text("hookInstance", "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea");
     out.raw("context", context(chart, kind, options, random)).raw("prefetch", prefetch(chart, options, random));
+    if (options.explain) {
+        out.raw("extension", R"({"imdc-cds.explain":true})");
+    }
     return out.str();
 }
 

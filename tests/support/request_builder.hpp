@@ -23,6 +23,7 @@ struct request_options {
     std::optional<std::uint64_t> shuffle{};  ///< seed: order of the prefetch keys and of the entries of their Bundles
     bool shuffle_drafts = false;             ///< with `shuffle`: also the draft orders
     std::vector<prefetch_entry> more{};      ///< further resources, sent after the chart's own
+    bool explain = false;                    ///< ask for the explanation of the answer
     std::vector<std::string> selections{};   ///< order-select; empty: every draft that the chart marks as selected
 };
 

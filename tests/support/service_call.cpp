@@ -13,6 +13,7 @@ namespace support {
 const hooks::cds_application& application() {
     static const hooks::cds_application app([] {
         hooks::application_config config;
+        config.policy.allow_explain = true;  // for requests that ask
         config.today = [] { return fhir::day{std::chrono::year{2026} / 3 / 1}; };
         return config;
     }());

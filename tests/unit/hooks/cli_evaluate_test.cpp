@@ -65,6 +65,18 @@ TEST_CASE("evaluate: --json prints the answer as it would be sent", "[hooks]") {
     CHECK(support::faults_of_answer(seen.out) == std::vector<std::string>{});
 }
 
+TEST_CASE("evaluate: --explain tells why, in words and in JSON", "[hooks]") {
+    const request_file file(support::base_order_sign());
+    const outcome words = run({.files = {file.path()}, .date = "2026-03-01", .json = false, .explain = true});
+    CHECK(words.exit_code == 0);
+    CHECK(words.out.find("Rules\n") != std::string::npos);
+    CHECK(words.out.find("a condition does not hold") != std::string::npos);
+    const outcome json = run({.files = {file.path()}, .date = "2026-03-01", .json = true, .explain = true});
+    CHECK(json.out.find("\"imdc-cds.explain\":{") != std::string::npos);
+    CHECK(support::faults_of_answer(json.out) == std::vector<std::string>{});
+    CHECK(run({.files = {file.path()}, .date = "2026-03-01", .json = true}).out.find("imdc-cds.explain") == std::string::npos);
+}
+
 TEST_CASE("evaluate: what is wrong is told with the file's name, and the other files are answered", "[hooks]") {
     const request_file bad(support::changed(support::base_order_sign(), "/context/patientId", ""));
     const request_file broken("{");
