@@ -165,6 +165,8 @@ TEST_CASE("standing cards: the score is asked for only while it can still be set
         {"imdc-incomplete", "", "therapy begun", begun},
         {"imdc-incomplete", "", "second line", second_line(undetermined())},
     });
+    CHECK(variant_of(sign(undetermined(), order(drug::sunitinib)), "imdc-incomplete") == "I");
+    CHECK(variant_of(sign(second_line(undetermined()), order(drug::sunitinib)), "imdc-incomplete").empty());
 }
 
 TEST_CASE("standing cards: variants of one card stand together", "[cards][advice]") {

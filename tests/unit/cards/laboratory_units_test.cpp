@@ -188,6 +188,31 @@ TEST_CASE("units: a bare number has a unit only where no other is possible", "[c
     CHECK((inferred ? std::string(inferred->unit) : "") == unit);
 }
 
+TEST_CASE("units: the windows of bare numbers, both ends included", "[cards][units]") {
+    static constexpr double open = 1e9;
+    const auto [what, lowest, highest, unit] = GENERATE(table<analyte, double, double, std::string>({
+        {analyte::haemoglobin, 3, 25, "g/dL"},
+        {analyte::haemoglobin, 30, 250, "g/L"},
+        {analyte::calcium, 4, 20, "mg/dL"},
+        {analyte::calcium, 1.0, 3.9, "mmol/L"},
+        {analyte::corrected_calcium, 4, 20, "mg/dL"},
+        {analyte::corrected_calcium, 1.0, 3.9, "mmol/L"},
+        {analyte::albumin, 0.5, 7, "g/dL"},
+        {analyte::albumin, 8, 70, "g/L"},
+        {analyte::platelets, 0, 3000, "10*9/L"},
+        {analyte::platelets, 5000, open, "/uL"},
+        {analyte::neutrophils, 0, 100, "10*9/L"},
+        {analyte::neutrophils, 200, open, "/uL"},
+    }));
+    CAPTURE(name_of(what), unit);
+    for (const double inside : {lowest, highest}) {
+        REQUIRE(infer_unit(what, inside));
+        CHECK(infer_unit(what, inside)->unit == unit);
+    }
+    CHECK_FALSE(infer_unit(what, lowest - 0.0005));
+    if (highest < open) CHECK_FALSE(infer_unit(what, highest + 0.0005));
+}
+
 TEST_CASE("units: the plausibility gate, both ends included", "[cards][units]") {
     const auto [what, lowest, highest] = GENERATE(table<analyte, double, double>({
         {analyte::haemoglobin, 2, 25},
@@ -209,6 +234,75 @@ TEST_CASE("units: the plausibility gate, both ends included", "[cards][units]") 
     CAPTURE(name_of(what));
     CHECK(plausible(what, lowest));
     CHECK(plausible(what, highest));
-    CHECK_FALSE(plausible(what, lowest - 0.01));
-    CHECK_FALSE(plausible(what, highest + 0.01));
+    CHECK_FALSE(plausible(what, lowest - 0.0005));
+    CHECK_FALSE(plausible(what, highest + 0.0005));
+}
+
+TEST_CASE("units: every accepted unit is known in capital letters too, giga excepted", "[cards][units]") {
+    for (int index = 0; index <= static_cast<int>(analyte::pregnancy_test); ++index) {
+        const auto what = static_cast<analyte>(index);
+        for (const accepted_unit& unit : accepted_units(what)) {
+            CAPTURE(name_of(what), unit.spelling);
+            std::string capitals(unit.spelling);
+            for (char& c : capitals)
+                c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+            const auto convert = conversion_of(what, capitals);
+            REQUIRE(convert);
+            CHECK(convert->factor() == unit.convert.factor());
+        }
+    }
+    CHECK(conversion_of(analyte::platelets, "G/l"));
+    CHECK_FALSE(conversion_of(analyte::platelets, "g/l"));
+}
+
+TEST_CASE("units: only what names 1.73 m2 is per body surface", "[cards][units]") {
+    for (int index = 0; index <= static_cast<int>(analyte::pregnancy_test); ++index) {
+        const auto what = static_cast<analyte>(index);
+        for (const accepted_unit& unit : accepted_units(what)) {
+            CAPTURE(name_of(what), unit.spelling);
+            CHECK(unit.convert.per_body_surface == (unit.spelling.find("1.73") != std::string_view::npos));
+        }
+    }
+}
+
+TEST_CASE("units: the unit in which each result is kept", "[cards][units]") {
+    const auto [what, unit] = GENERATE(table<analyte, std::string>({
+        {analyte::haemoglobin, "g/dL"},
+        {analyte::calcium, "mg/dL"},
+        {analyte::corrected_calcium, "mg/dL"},
+        {analyte::ionised_calcium, "mmol/L"},
+        {analyte::albumin, "g/dL"},
+        {analyte::neutrophils, "10*9/L"},
+        {analyte::neutrophil_percentage, "%"},
+        {analyte::leukocytes, "10*9/L"},
+        {analyte::platelets, "10*9/L"},
+        {analyte::karnofsky, "{score}"},
+        {analyte::ecog, "{score}"},
+        {analyte::creatinine, "mg/dL"},
+        {analyte::creatinine_clearance, "mL/min"},
+        {analyte::egfr, "mL/min/{1.73_m2}"},
+        {analyte::weight, "kg"},
+    }));
+    CHECK(canonical_unit(what) == unit);
+    REQUIRE(conversion_of(what, unit));
+    CHECK(conversion_of(what, unit)->factor() == 1);
+}
+
+TEST_CASE("units: a gram of haemoglobin is not a gram of albumin", "[cards][units]") {
+    // Each analyte has the units of its own kind: a unit that only another kind has is not accepted.
+    const auto [what, foreign] = GENERATE(table<analyte, std::string>({
+        {analyte::haemoglobin, "kg"},
+        {analyte::calcium, "kg"},
+        {analyte::corrected_calcium, "kg"},
+        {analyte::ionised_calcium, "kg"},
+        {analyte::albumin, "kg"},
+        {analyte::neutrophils, "kg"},
+        {analyte::leukocytes, "kg"},
+        {analyte::platelets, "kg"},
+        {analyte::karnofsky, "kg"},
+        {analyte::creatinine, "kg"},
+        {analyte::creatinine_clearance, "kg"},
+        {analyte::weight, "%"},
+    }));
+    CHECK_FALSE(conversion_of(what, foreign));
 }

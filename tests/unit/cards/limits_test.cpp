@@ -59,21 +59,23 @@ TEST_CASE("limits: defaults and their grey bands", "[cards][limits]") {
     };
     const auto one = GENERATE(values<row>({
         {sex::male, factor_id::haemoglobin, support::haemoglobin("12.9"), verdict::present, false},
+        {sex::male, factor_id::haemoglobin, support::haemoglobin("12.998"), verdict::present, false},
         {sex::male, factor_id::haemoglobin, support::haemoglobin("13.0"), verdict::present, true},
         {sex::male, factor_id::haemoglobin, support::haemoglobin("13.4"), verdict::present, true},
         {sex::male, factor_id::haemoglobin, support::haemoglobin("13.5"), verdict::absent, false},
         {sex::female, factor_id::haemoglobin, support::haemoglobin("11.4"), verdict::present, false},
+        {sex::female, factor_id::haemoglobin, support::haemoglobin("11.498"), verdict::present, false},
         {sex::female, factor_id::haemoglobin, support::haemoglobin("11.5"), verdict::present, true},
         {sex::female, factor_id::haemoglobin, support::haemoglobin("11.9"), verdict::present, true},
         {sex::female, factor_id::haemoglobin, support::haemoglobin("12.0"), verdict::absent, false},
         {sex::male, factor_id::neutrophils, support::neutrophils("7.0"), verdict::absent, false},
         {sex::male, factor_id::neutrophils, support::neutrophils("7.1"), verdict::present, true},
         {sex::male, factor_id::neutrophils, support::neutrophils("7.7"), verdict::present, true},
-        {sex::male, factor_id::neutrophils, support::neutrophils("7.8"), verdict::present, false},
+        {sex::male, factor_id::neutrophils, support::neutrophils("7.702"), verdict::present, false},
         {sex::male, factor_id::platelets, support::platelets("400"), verdict::absent, false},
         {sex::male, factor_id::platelets, support::platelets("401"), verdict::present, true},
         {sex::male, factor_id::platelets, support::platelets("450"), verdict::present, true},
-        {sex::male, factor_id::platelets, support::platelets("451"), verdict::present, false},
+        {sex::male, factor_id::platelets, support::platelets("450.1"), verdict::present, false},
     }));
     CAPTURE(one.who, one.result.code, one.result.value);
     laboratory_chart chart{unranged(one.result)};
@@ -90,11 +92,11 @@ TEST_CASE("limits: corrected calcium has defaults on both sides", "[cards][limit
         {10.2, side::above, verdict::absent, false},
         {10.21, side::above, verdict::present, true},
         {10.5, side::above, verdict::present, true},
-        {10.51, side::above, verdict::present, false},
+        {10.501, side::above, verdict::present, false},
         {8.5, side::below, verdict::absent, false},
         {8.49, side::below, verdict::present, true},
         {8.4, side::below, verdict::present, true},
-        {8.39, side::below, verdict::present, false},
+        {8.3995, side::below, verdict::present, false},
     }));
     CAPTURE(value, adverse);
     factor made;
