@@ -109,9 +109,9 @@ inline constexpr test jaw_osteonecrosis{"osteonecrosis of the jaw on file",
     [](const clinical_case& c, const proposed_order&) { return c.facts.problems.jaw_osteonecrosis.has_value(); }};
 inline constexpr test no_jaw_osteonecrosis{"no osteonecrosis of the jaw on file",
     [](const clinical_case& c, const proposed_order&) { return !c.facts.problems.jaw_osteonecrosis; }};
-inline constexpr test hypocalcaemia{"corrected calcium low within 90 days, or hypocalcaemia recorded",
+inline constexpr test hypocalcaemia{"recent corrected calcium low, or hypocalcaemia recorded",
     [](const clinical_case& c, const proposed_order&) { return c.now.hypocalcaemia; }};
-inline constexpr test no_recent_calcium{"no calcium result in 90 days",
+inline constexpr test no_recent_calcium{"no recent calcium result",
     [](const clinical_case& c, const proposed_order&) { return !c.now.calcium_recent && !c.now.hypocalcaemia; }};
 inline constexpr test calcium_high{"latest corrected calcium above its upper limit",
     [](const clinical_case& c, const proposed_order&) { return c.now.calcium_high; }};

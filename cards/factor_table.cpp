@@ -109,7 +109,7 @@ struct remark_row {
 constexpr remark_row remarks[] = {
     {flag::default_limit, "no laboratory range, default limit used", true},
     {flag::near_default, "close to the default limit, where laboratories differ", false},
-    {flag::aged, "result older than 60 days", false},
+    {flag::aged, "older result, see its date", false},
     {flag::derived, "derived from another measurement", false},
     {flag::uncorrected_ca, "judged without albumin", false},
     {flag::preliminary, "preliminary result", false},

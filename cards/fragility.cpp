@@ -17,7 +17,7 @@ constexpr doubt doubts[] = {
     {flag::near_default, "default limits", true},
     {flag::derived, "values derived from another measurement", false},
     {flag::uncorrected_ca, "calcium not corrected for albumin", false},
-    {flag::aged, "results older than 60 days", false},
+    {flag::aged, "older results", false},
     {flag::assumed_date, "the record date taken as diagnosis date", false},
 };
 

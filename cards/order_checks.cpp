@@ -111,7 +111,7 @@ const rule_row rows[] = {
      .suggest = suggest::correct_calcium, .evidence = {"L-deno", "L-zol"},
      .lowered_when = &zoledronic_draft, .lowered = indicator::warning, .always_on = true},
     {.id = "O12b", .card = "bma-hypocalcaemia", .shown = indicator::info,
-     .summary = "Calcium not checked in 90 days before {drugs}.",
+     .summary = "Calcium not checked in {calcium-days} days before {drugs}.",
      .advice = "Check calcium and albumin first: hypocalcaemia has to be excluded before a bone-modifying agent.",
      .when = {&zoledronic_or_denosumab_draft, &no_recent_calcium},
      .suggest = suggest::recheck_calcium, .evidence = {"L-deno", "L-zol"}, .always_on = true},

@@ -120,7 +120,7 @@ std::string renal_finding(const context& x) {
 std::string renal_text(const context& x) {
     const renal_function& renal = x.c.now.latest.renal;
     if (x.c.facts.problems.dialysis) return "dialysis recorded";
-    if (renal.known == renal_function::kind::unknown) return "not known: creatinine within 30 days needed";
+    if (renal.known == renal_function::kind::unknown) return "not known: a recent creatinine is needed";
     std::string text = x.foreign(replaced(renal.shown, "/{1.73_m2}", "/1.73 m²"), 80);
     if (renal.known == renal_function::kind::estimate_only) text += " (eGFR, not CrCl)";
     return text;
@@ -205,6 +205,7 @@ constexpr placeholder placeholders[] = {
     {"zoledronic-dose", zoledronic_dose_text},
     {"zoledronic-row", zoledronic_row},
     {"calcium", calcium_text},
+    {"calcium-days", [](const context& x) { return std::to_string(x.c.facts.settings.calcium_for_bma_days); }},
     {"inhibitors", interactors<role::cyp3a4_inhibitor>},
     {"inducers", interactors<role::cyp3a4_inducer>},
     {"current-systemic", current_systemic},

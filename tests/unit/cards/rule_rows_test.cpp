@@ -51,7 +51,7 @@ constexpr expected_row checks[] = {
     {"O11c", "zoledronic-renal", info, "Calculate Cockcroft–Gault before", nothing},
     {"O11d", "zoledronic-renal", warning, "eGFR {clearance}: calculate CrCl;", add_denosumab},
     {"O12", "bma-hypocalcaemia", critical, "Hypocalcaemia: correct calcium", correct_calcium},
-    {"O12b", "bma-hypocalcaemia", info, "Calcium not checked in 90 days", recheck_calcium},
+    {"O12b", "bma-hypocalcaemia", info, "Calcium not checked in {calcium-days}", recheck_calcium},
     {"O13", "bma-duplicate", warning, "Two bone-modifying agents:", remove_one_of},
     {"O13b", "bma-duplicate", warning, "Same active substance as Prolia", nothing},
     {"O14", "bma-onj", warning, "Osteonecrosis of the jaw", nothing},
