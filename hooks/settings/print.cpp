@@ -71,15 +71,12 @@ std::string example_file() {
         "#\n"
         "# Given with --config FILE or IMDC_CDS_CONFIG. The variable named with a key wins over the file, an option of the "
         "command\n"
-        "# line over both. After SIGHUP the sections marked \"on reload\" are read again; a file with a mistake changes "
-        "nothing.\n";
+        "# line over both. Read once, at the start; nothing starts with a mistake in it.\n";
     const configuration standard;
     for (const section& section : sections()) {
         const std::string name(section.name);
         out += '\n';
-        write_comment(out,
-                      std::string(section.meaning) +
-                          (section.takes_effect == effect::on_reload ? ". In force on reload." : ". In force at the start."));
+        write_comment(out, std::string(section.meaning) + ".");
         // A list has no default items: its example stands in comments.
         out += section.where.is_list ? "#[[" + name + "]]\n" : "[" + name + "]\n";
         for (const key& key : section.keys)

@@ -45,9 +45,6 @@ struct place {
     void* (*write)(configuration& all, std::size_t item) = nullptr;  ///< makes the item one past the last
 };
 
-/// When a changed value of a section takes effect.
-enum class effect : std::uint8_t { on_reload, at_start };
-
 /// The first key's value must be below (or at most) the second's.
 struct ordering {
     std::string_view less;
@@ -60,7 +57,6 @@ struct section {
     std::string_view meaning;
     std::span<const key> keys;
     place where;
-    effect takes_effect = effect::at_start;
     std::span<const ordering> orderings{};  ///< of keys of this section
     /// What the rows cannot say: several keys, or items, that contradict each other.
     void (*check)(const configuration& all, findings& found) = nullptr;
