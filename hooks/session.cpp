@@ -80,6 +80,7 @@ task<bool> session::exchange() {
                 going_on = co_await receive(cycle);
                 break;
             case step::send_continue:
+                enter(phase::writing, surroundings_.config.write_deadline);
                 going_on = co_await write_continue();
                 break;
             case step::authorise:
