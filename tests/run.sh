@@ -70,7 +70,7 @@ if [ -n "$fuzz" ]; then
     steps=("90|packages|deploy/packages.sh fuzz" "10|configure|configure_fuzz" "120|build the fuzz targets|compile_fuzz"
         "$fuzz|fuzz|run_fuzz")
 elif [ -n "$sanitize" ]; then
-    steps=("60|packages|deploy/packages.sh tests" "10|configure|configure_sanitized" "240|build with -fsanitize=$sanitize|compile_sanitized"
+    steps=("60|packages|deploy/packages.sh tests" "10|configure|configure_sanitized" "700|build with -fsanitize=$sanitize|compile_sanitized"
         "60|test|run_sanitized")
 else
     steps=("120|packages|deploy/packages.sh tests fhir" "10|configure|configure_tests" "240|build|compile_all"
